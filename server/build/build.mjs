@@ -1,0 +1,58 @@
+/** Builds `dist`, which is what the `throughline` command runs: two bundles without any dependency. */
+import { chmodSync, readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { writeIfChanged } from './files.mjs';
+import { root } from './setup.mjs';
+
+export async function build() {
+  const { build: bundle } = await import('esbuild');
+  const { generate } = await import('./generate.mjs');
+  generate();
+  const { version } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'));
+  const common = {
+    absWorkingDir: root,
+    bundle: true,
+    platform: 'node',
+    format: 'cjs',
+    target: 'node20.19',
+    minify: true,
+    keepNames: false,
+    legalComments: 'none',
+    metafile: true,
+    define: { THROUGHLINE_VERSION: JSON.stringify(version) },
+    logLevel: 'warning',
+  };
+  const main = await bundle({
+    ...common,
+    entryPoints: ['server/src/entry/main.ts'],
+    outfile: 'dist/main.cjs',
+  });
+  await bundle({
+    ...common,
+    entryPoints: ['server/src/entry/cli.ts'],
+    outfile: 'dist/throughline.cjs',
+    external: ['./main.cjs'],
+    banner: { js: '#!/usr/bin/env node' },
+  });
+  writeIfChanged(path.join(root, 'dist/THIRD-PARTY-NOTICES.txt'), notices(Object.keys(main.metafile.inputs)));
+  chmodSync(path.join(root, 'dist/throughline.cjs'), 0o755);
+}
+
+/** The licences of the packages whose code is in the bundle, which they ask to be handed on. */
+function notices(inputs) {
+  const folders = new Set(
+    inputs.flatMap((input) => /^(.*node_modules\/(?:@[^/]+\/)?[^/]+)\//.exec(input)?.[1] ?? []),
+  );
+  const texts = [...folders].sort().map((folder) => {
+    const { name, version, license } = JSON.parse(
+      readFileSync(path.join(root, folder, 'package.json'), 'utf8'),
+    );
+    const file = readdirSync(path.join(root, folder)).find((entry) => /^licen[cs]e(\.\w+)?$/i.test(entry));
+    const text = file === undefined ? '' : readFileSync(path.join(root, folder, file), 'utf8').trim();
+    return `${name} ${version} (${license})\n\n${text}`;
+  });
+  return `The throughline command contains code of these packages.\n\n${texts.join(`\n\n${'-'.repeat(80)}\n\n`)}\n`;
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) await build();

@@ -1,0 +1,11 @@
+/** Makes `server/generated`: what the sources import under `#generated/`. */
+import path from 'node:path';
+import { writeCatalogues } from './catalogues.mjs';
+import { writeSchemas } from './schemas.mjs';
+import { root } from './setup.mjs';
+
+export function generate() {
+  const out = path.join(root, 'server/generated');
+  writeSchemas(path.join(root, 'schemas'), out);
+  writeCatalogues(out);
+}

@@ -1,0 +1,9 @@
+/** The commands, in the order in which they are needed. */
+import { check } from './check.ts';
+import type { Command } from './command.ts';
+import { init } from './init.ts';
+import { map } from './map.ts';
+import { preview } from './preview.ts';
+import { publish } from './publish.ts';
+
+export const commands: readonly Command[] = [init, check, map, publish, preview];

@@ -1,0 +1,100 @@
+/** Reads what was written after a command. What is not understood is said with what may have been meant. */
+import { parseArgs } from 'node:util';
+import { closest } from '../core/text/distance.ts';
+import { Refusal } from '../host/refusal.ts';
+import type { Command, Option } from './command.ts';
+
+export interface Arguments {
+  /** The words that are not options. */
+  readonly words: readonly string[];
+  /** The value of an option; `undefined` where it was not given. */
+  readonly value: (name: string) => string | undefined;
+  /** Whether an option that takes no value was given. */
+  readonly has: (name: string) => boolean;
+}
+
+/** Options that every command has. */
+export const commonOptions: readonly Option[] = [{ name: 'help', help: 'Show this help' }];
+
+export function readArguments(command: Command, words: readonly string[]): Arguments {
+  const options = [...command.options, ...commonOptions];
+  const { tokens, positionals } = parseArgs({
+    args: [...words],
+    options: Object.fromEntries([
+      ...options.map(
+        ({ name, takes }) => [name, { type: takes === undefined ? 'boolean' : 'string' }] as const,
+      ),
+      ['h', { type: 'boolean' }] as const,
+    ]),
+    allowPositionals: true,
+    strict: false,
+    tokens: true,
+  });
+  const values = new Map<string, string>();
+  const on = new Set<string>();
+  for (const token of tokens) {
+    if (token.kind !== 'option') continue;
+    const name = token.rawName === '-h' ? 'help' : token.name;
+    const option =
+      token.rawName.startsWith('--') || name === 'help'
+        ? options.find((known) => known.name === name)
+        : undefined;
+    if (option === undefined) throw unknownOption(command, token.rawName, options);
+    if (option.takes === undefined) {
+      if (token.value !== undefined)
+        throw new Refusal(`--${name} takes no value. Write it alone: --${name}.`);
+      on.add(name);
+    } else values.set(name, requireValue(command, option, token));
+  }
+  if (positionals.length > command.most && !on.has('help')) throw tooManyWords(command, positionals);
+  return { words: positionals, value: (name) => values.get(name), has: (name) => on.has(name) };
+}
+
+function requireValue(
+  command: Command,
+  option: Option,
+  token: { readonly value?: string | undefined; readonly inlineValue?: boolean | undefined },
+): string {
+  const { name, takes = '', choices } = option;
+  // Without `=`, a word that looks like an option is the next option, and the value was forgotten.
+  const isMissing =
+    token.value === undefined ||
+    token.value === '' ||
+    (token.inlineValue !== true && /^-./.test(token.value));
+  if (isMissing) {
+    const sample =
+      command.examples.find(({ line }) => line.includes(`--${name} `))?.line ??
+      `throughline ${command.name} --${name} ${takes}`;
+    throw new Refusal(
+      `--${name} needs a value: ${choices?.join(' or ') ?? `the ${takes}`}. For example: ${sample}`,
+    );
+  }
+  const value = token.value ?? '';
+  if (choices !== undefined && !choices.includes(value)) {
+    const near = closest(value, choices, 1)[0];
+    throw new Refusal(
+      `--${name} cannot be '${value}'. ${near === undefined ? `It is one of: ${choices.join(', ')}.` : `Did you mean '${near}'?`}`,
+    );
+  }
+  return value;
+}
+
+function unknownOption(command: Command, written: string, options: readonly Option[]): Refusal {
+  const near = closest(
+    written.replace(/^-+/, ''),
+    options.map(({ name }) => name),
+    1,
+  )[0];
+  const meant =
+    near === undefined
+      ? `Its options are: ${options.map(({ name }) => `--${name}`).join(', ')}.`
+      : `Did you mean --${near}?`;
+  return new Refusal(`'throughline ${command.name}' has no option ${written}. ${meant}`);
+}
+
+function tooManyWords(command: Command, words: readonly string[]): Refusal {
+  const what = command.most === 0 ? 'takes no folder' : 'takes one folder';
+  return new Refusal(
+    `'throughline ${command.name}' ${what}, and ${words.length} words were given: ${words.join(', ')}. A name with spaces needs quotes around it: "${words.join(' ')}".`,
+  );
+}

@@ -1,0 +1,127 @@
+/** Loads a curriculum from disk, and reads its files again to show what was found in them. */
+import { kindOfPath } from '../core/kinds/all.ts';
+import type { CheckReport } from '../core/report/report.ts';
+import { documentsNeeded, locateFindings, type ShownFinding } from '../core/report/shown.ts';
+import type { Finding } from '../core/rules/rule.ts';
+import type { Document } from '../core/syntax/document.ts';
+import { readDocument } from '../core/syntax/read.ts';
+import { type Change, createWorkspace, type Workspace } from '../core/workspace/workspace.ts';
+import { diskFiles } from '../host/disk.ts';
+import type { FileChange } from '../host/watch.ts';
+import type { Progress } from './progress.ts';
+
+export interface LoadedCurriculum {
+  readonly folder: string;
+  readonly workspace: Workspace;
+  /** Reads again what changed on disk, and says how far that reaches. */
+  readonly update: (changes: readonly FileChange[]) => Promise<Effect>;
+  /** Everything found, or what was found in some files. */
+  readonly report: (only: readonly string[], progress: Progress) => Promise<CheckReport>;
+  /** Documents by path; one that cannot be read is missing. */
+  readonly documents: (paths: Iterable<string>) => Promise<ReadonlyMap<string, Document>>;
+}
+
+/** How far a change reaches. */
+export interface Effect {
+  /** The files that changed. */
+  readonly paths: ReadonlySet<string>;
+  /** Whether it stays inside these files: the index, which everything else is made from, is as it was. */
+  readonly isInside: boolean;
+}
+
+/** How many files are taken into the workspace at a time, between two signs of life. */
+const batch = 200;
+/** How many documents are kept for the next who asks: trees take many times the room of their text. */
+const keptDocuments = 100;
+
+export async function loadCurriculum(folder: string, progress: Progress): Promise<LoadedCurriculum> {
+  const problems = new Map<string, Finding>();
+  const files = diskFiles(folder, ({ path, message }) => problems.set(path, unreadable(path, message)));
+  const workspace = createWorkspace();
+  const kept = new Map<string, Document>();
+
+  async function take(changes: readonly FileChange[]): Promise<void> {
+    for (let at = 0; at < changes.length; at += batch) {
+      if (at > 0)
+        progress.show(
+          `Reading the curriculum: ${at.toLocaleString('en-US')} of ${changes.length.toLocaleString('en-US')} files`,
+        );
+      const taken: Change[] = [];
+      for (const { path, exists } of changes.slice(at, at + batch)) {
+        kept.delete(path);
+        problems.delete(path);
+        taken.push(exists ? await changeOf(path) : { path, exists: false });
+      }
+      workspace.apply(taken);
+    }
+  }
+
+  async function changeOf(path: string): Promise<Change> {
+    if (kindOfPath(path) === undefined) return { path, exists: true };
+    const text = await files.read(path);
+    if (text !== undefined) return { path, text };
+    return problems.has(path) ? { path, exists: true } : { path, exists: false };
+  }
+
+  async function update(changes: readonly FileChange[]): Promise<Effect> {
+    const paths = new Set(changes.map(({ path }) => path));
+    const before = factsText(workspace, paths);
+    await take(changes);
+    return { paths, isInside: factsText(workspace, paths) === before };
+  }
+
+  async function documents(paths: Iterable<string>): Promise<ReadonlyMap<string, Document>> {
+    const found = new Map<string, Document>();
+    for (const path of paths) {
+      const document = kept.get(path) ?? (await readAgain(path));
+      if (document === undefined) continue;
+      found.set(path, document);
+      kept.set(path, document);
+      for (const oldest of kept.keys()) {
+        if (kept.size <= keptDocuments) break;
+        kept.delete(oldest);
+      }
+    }
+    return found;
+  }
+
+  async function readAgain(path: string): Promise<Document | undefined> {
+    const text = problems.has(path) ? undefined : await files.read(path);
+    return text === undefined ? undefined : readDocument({ path, text });
+  }
+
+  async function report(only: readonly string[], progress: Progress): Promise<CheckReport> {
+    progress.show('Checking');
+    const asked = new Set(only);
+    const isAsked = (path: string): boolean => asked.size === 0 || asked.has(path);
+    const paths = new Set([...workspace.pathsWithFindings(), ...problems.keys()]);
+    const findings: ShownFinding[] = [];
+    for (const path of [...paths].filter(isAsked).sort()) {
+      const problem = problems.get(path);
+      const own = problem === undefined ? workspace.findings(path) : [problem, ...workspace.findings(path)];
+      findings.push(...locateFindings(own, await documents(documentsNeeded(own))));
+      progress.show(`Finding the places: ${findings.length.toLocaleString('en-US')} findings`);
+    }
+    const index = workspace.index();
+    const [curriculum] = index.all('curriculum');
+    const checked = index.filePaths().filter((path) => kindOfPath(path) !== undefined && isAsked(path));
+    return {
+      curriculum: curriculum === undefined ? undefined : { id: curriculum.id, title: curriculum.title },
+      files: checked.length,
+      findings,
+    };
+  }
+
+  await take((await files.list()).map((path) => ({ path, exists: true })));
+  return { folder, workspace, update, report, documents };
+}
+
+/** What the index knows of some files. */
+function factsText(workspace: Workspace, paths: Iterable<string>): string {
+  const index = workspace.index();
+  return JSON.stringify([...paths].map((path) => [index.hasFile(path), index.facts(path)]));
+}
+
+function unreadable(path: string, message: string): Finding {
+  return { rule: 'unreadable', severity: 'error', path, pointer: '', range: { start: 0, end: 0 }, message };
+}

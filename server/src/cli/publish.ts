@@ -1,0 +1,65 @@
+import path from 'node:path';
+import { inWords } from '../core/report/report.ts';
+import { Refusal } from '../host/refusal.ts';
+import type { SiteReport } from '../host/site-writer.ts';
+import type { Arguments } from './arguments.ts';
+import type { Command, ExitCode } from './command.ts';
+import { noteFindings } from './note-findings.ts';
+import { startProgress } from './progress.ts';
+import { shownPath } from './shown-path.ts';
+import { targetFolder } from './target.ts';
+import type { Terminal } from './terminal.ts';
+
+export const publish: Command = {
+  name: 'publish',
+  summary: 'Write the curriculum as a website',
+  usage: '[folder] --out folder [--drafts]',
+  about: [
+    'Writes a folder of web pages: each unit, lesson, assessment and team session, with the standards and the map. Open its index.html in a browser, or put the folder on any web server.',
+    'The folder must be new, empty, or one that was published before. Only what changed is written. Files that Throughline did not write are never touched.',
+    'Errors in the curriculum do not stop it: what can be read is published.',
+  ],
+  most: 1,
+  options: [
+    { name: 'out', takes: 'folder', help: 'The folder to write to' },
+    { name: 'drafts', help: 'Publish documents with the status draft too' },
+  ],
+  examples: [
+    { line: 'throughline publish --out site', does: 'Publish the curriculum that you are in' },
+    {
+      line: 'throughline publish samples/minimal --out site',
+      does: 'Publish the curriculum in another folder',
+    },
+  ],
+  async run(given: Arguments, terminal: Terminal): Promise<ExitCode> {
+    const out = given.value('out');
+    if (out === undefined)
+      throw new Refusal('say which folder to write the site to, for example: throughline publish --out site');
+    const folder = targetFolder(given.words[0], terminal.folder);
+    const progress = startProgress(terminal);
+    const { loadCurriculum } = await import('./load.ts');
+    const { publishCurriculum } = await import('./publish-curriculum.ts');
+    const curriculum = await loadCurriculum(folder, progress);
+    const site = await publishCurriculum(curriculum, out, given.has('drafts'), progress);
+    const { findings } = await curriculum.report([], progress);
+    progress.end();
+    const shown = shownPath(path.resolve(out), terminal.folder);
+    terminal.write(`${publishedText(site, shown)}\nOpen ${shown}/index.html in a browser.\n`);
+    noteLeft(site, terminal);
+    noteFindings(findings, folder, terminal);
+    return 0;
+  },
+};
+
+/** "Published 14 files to site: 3 written, 11 unchanged, 1 removed." */
+export function publishedText({ written, unchanged, removed }: SiteReport, out: string): string {
+  const gone = removed === 0 ? '' : `, ${removed.toLocaleString('en-US')} removed`;
+  return `Published ${inWords(written + unchanged, 'file')} to ${out}: ${written.toLocaleString('en-US')} written, ${unchanged.toLocaleString('en-US')} unchanged${gone}.`;
+}
+
+export function noteLeft({ kept, missing }: SiteReport, terminal: Terminal): void {
+  for (const file of kept)
+    terminal.note(`${file} is no longer part of the site, and was left because somebody changed it.\n`);
+  for (const file of missing)
+    terminal.note(`${file} was not written, because the file it is made from cannot be read.\n`);
+}

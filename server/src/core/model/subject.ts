@@ -1,0 +1,21 @@
+/** Subjects: what a unit teaches, to compare with what teachers teach and leaders know. */
+import type { Facts } from '../kinds/facts.ts';
+
+/** The subject of a unit: its own, or else that of the curriculum; `undefined` where neither says it. */
+export function subjectOfUnit(
+  unit: Facts<'unit'>,
+  curriculum: Facts<'curriculum'> | undefined,
+): string | undefined {
+  return unit.data.subject ?? curriculum?.data.subject;
+}
+
+export function includesSubject(subjects: readonly string[], subject: string): boolean {
+  const key = subjectKey(subject);
+  return subjects.some((candidate) => subjectKey(candidate) === key);
+}
+
+/** Each school writes subjects in its own words: case, hyphens and spaces make no difference. */
+export function subjectKey(subject: string): string {
+  const words = subject.split(/[\s_-]+/).filter((word) => word !== '');
+  return words.join(' ').toLowerCase();
+}

@@ -1,0 +1,126 @@
+/**
+ * Where things stand in the site. A document's page is named after its kind and its id, in one flat folder a
+ * kind: `units/<id>.html`, `lessons/<id>.html`. So an address stays when a file is moved or renamed, opens from
+ * disk as from a server, and is never more than one folder deep. Files that pages link to stand under `files/`
+ * by their own path.
+ */
+import { kindOfPath } from '../kinds/all.ts';
+import type { Facts } from '../kinds/facts.ts';
+import type { IndexView } from '../model/index.ts';
+
+export const homeAddress = 'index.html';
+export const standardsAddress = 'standards.html';
+export const mapAddress = 'map.html';
+export const styleAddress = 'style.css';
+
+/** The kinds whose documents have a page each. */
+export type PageKind = 'unit' | 'lesson' | 'assessment' | 'protocol' | 'feedback' | 'schedule';
+
+/** The folder of these pages. */
+export const pageFolders: Readonly<Record<PageKind, string>> = {
+  unit: 'units',
+  lesson: 'lessons',
+  assessment: 'assessments',
+  protocol: 'protocols',
+  feedback: 'feedback',
+  schedule: 'schedules',
+};
+
+export interface Addresses {
+  /** The page that shows a document, by the document's path; `undefined` for one that the site leaves out. */
+  readonly page: (path: string) => string | undefined;
+  /** The page with the map of a unit, by the unit's path. */
+  readonly unitMap: (path: string) => string | undefined;
+  /** The copy of a file that is no document, by the file's path; `undefined` where there is no such file. */
+  readonly copy: (path: string) => string | undefined;
+}
+
+/** @param index - has the documents that are published, and no others. */
+export function planAddresses(index: IndexView): Addresses {
+  const pages = new Map<string, string>();
+  const unitMaps = new Map<string, string>();
+  for (const [kind, folder] of Object.entries(pageFolders) as [PageKind, string][]) {
+    for (const [path, name] of pageNames(index.all(kind))) {
+      pages.set(path, `${folder}/${name}.html`);
+      if (kind === 'unit') unitMaps.set(path, `map/${name}.html`);
+    }
+  }
+  const curriculum = index.all('curriculum')[0];
+  if (curriculum !== undefined) pages.set(curriculum.path, homeAddress);
+  for (const id of index.ids('catalogue')) {
+    for (const { path } of index.definitions('catalogue', id)) pages.set(path, standardsAddress);
+  }
+  const files = new Set(index.filePaths());
+  return {
+    page: (path) => pages.get(path),
+    unitMap: (path) => unitMaps.get(path),
+    copy: (path) =>
+      files.has(path) && kindOfPath(path) === undefined && isSafePath(path) ? `files/${path}` : undefined,
+  };
+}
+
+/** Each document's name by its path. Who has a good id first, by path, has it for a name; others give way. */
+function pageNames(documents: readonly Facts[]): ReadonlyMap<string, string> {
+  const names = new Map<string, string>();
+  const taken = new Set<string>();
+  const take = (facts: Facts, name: string): void => {
+    taken.add(name);
+    names.set(facts.path, name);
+  };
+  for (const facts of documents) {
+    if (facts.id !== undefined && isSafeName(facts.id) && !taken.has(facts.id)) take(facts, facts.id);
+  }
+  for (const facts of documents) {
+    if (names.has(facts.path)) continue;
+    const wanted = safeName(facts.id ?? fileName(facts.path));
+    let name = wanted;
+    for (let count = 2; taken.has(name); count++) name = `${wanted}-${count}`;
+    take(facts, name);
+  }
+  return names;
+}
+
+/** Names that Windows keeps for devices, whatever extension follows. */
+const deviceName = /^(?:con|prn|aux|nul|com\d|lpt\d)$/;
+
+function isSafeName(name: string): boolean {
+  return name.length <= 100 && /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(name) && !deviceName.test(name);
+}
+
+function safeName(text: string): string {
+  const letters = text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+  const name = letters
+    .replace(/[^a-z0-9]+/g, '-')
+    .slice(0, 90)
+    .replace(/^-+|-+$/g, '');
+  return name === '' || deviceName.test(name) ? `page${name === '' ? '' : '-'}${name}` : name;
+}
+
+function fileName(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1).replace(/\.[^.]+\.[^.]+$/, '');
+}
+
+/** Inside the folder, not hidden, and the same file on every system. */
+function isSafePath(path: string): boolean {
+  return path.split('/').every((part) => part !== '' && !part.startsWith('.') && !/[\\:\p{Cc}]/u.test(part));
+}
+
+/** The address of one file of the site as a link on another has it, with an anchor if there is one. */
+export function relativeAddress(from: string, to: string, anchor?: string): string {
+  const hash = anchor === undefined || anchor === '' ? '' : `#${encodeURIComponent(anchor)}`;
+  if (from === to && hash !== '') return hash;
+  const here = from.split('/').slice(0, -1);
+  const there = to.split('/');
+  let shared = 0;
+  while (shared < here.length && shared < there.length - 1 && here[shared] === there[shared]) shared++;
+  const up = here.slice(shared).map(() => '..');
+  return [...up, ...there.slice(shared).map(encodeURIComponent)].join('/') + hash;
+}
+
+/**
+ * An anchor that the site itself sets: `term.unit-square`, `standard.4.NF.A.1`. Anchors of headings have no
+ * full stop in them, so the two never meet.
+ */
+export function siteAnchor(what: string, name: string | number): string {
+  return `${what}.${String(name).replace(/[^A-Za-z0-9._-]/g, (character) => `_${(character.codePointAt(0) ?? 0).toString(16)}_`)}`;
+}

@@ -1,0 +1,122 @@
+/** The frame of every page: head, navigation, heading, and foot. */
+
+import type { DocumentStatus } from '../kinds/facts.ts';
+import { fieldsOf, textOf, textsOf } from '../kinds/fields.ts';
+import { homeAddress, mapAddress, standardsAddress, styleAddress } from './addresses.ts';
+import { type Content, type Html, html, isEmpty } from './html.ts';
+import { directionOf, languageOf } from './language.ts';
+import { markdownValue } from './markdown/markdown.ts';
+import { hrefTo, link, type Page, type Target } from './page.ts';
+
+interface Frame {
+  readonly title: string;
+  /** What kind of page it is: with `page-` before it, a class of the body. */
+  readonly kind: string;
+  /** What the page is part of, from the outside in. */
+  readonly above?: readonly Target[];
+  /** A few words over the title: what it is the title of. */
+  readonly over?: Content;
+  readonly summary?: Html | undefined;
+  /** What is to be known at a glance, beside the rest. */
+  readonly side?: Content;
+  readonly content: Content;
+  /** The values of the document that the page shows, and its status. */
+  readonly document?: unknown;
+  readonly status?: DocumentStatus;
+}
+
+export function framed(page: Page, frame: Frame): string {
+  const { language, title: siteTitle, words } = page.publication;
+  const fields = fieldsOf(frame.document);
+  const ownLanguage = languageOf(fields['language']) ?? language;
+  const own =
+    ownLanguage === language ? undefined : html` lang="${ownLanguage}" dir="${directionOf(ownLanguage)}"`;
+  const title = page.path === homeAddress ? frame.title : `${frame.title} · ${siteTitle}`;
+  const side = isEmpty(frame.side)
+    ? undefined
+    : html`<aside class="side" aria-label="${words.atAGlance}">\n${frame.side}</aside>\n`;
+  const text = html`<!DOCTYPE html>
+<html lang="${language}" dir="${directionOf(language)}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta http-equiv="Content-Security-Policy" content="script-src 'none'; object-src 'none'; base-uri 'none'; form-action 'none'">
+<meta name="color-scheme" content="light dark">
+<title>${title}</title>
+${description(fields['summary'])}<link rel="stylesheet" href="${hrefTo(page, styleAddress)}">
+</head>
+<body class="page-${frame.kind}">
+<a class="skip" href="#page.content">${words.skipToContent}</a>
+${siteHeader(page)}<main id="page.content">
+<article${own}>
+<header class="head">
+${crumbs(page, frame.above ?? [])}${over(page, frame)}<h1>${frame.title}</h1>
+${frame.summary === undefined || isEmpty(frame.summary) ? undefined : html`<div class="summary">${frame.summary}</div>\n`}</header>
+${side === undefined ? html`<div class="content">\n${frame.content}</div>\n` : html`<div class="columns">\n${side}<div class="content">\n${frame.content}</div>\n</div>\n`}${credits(page, fields)}</article>
+</main>
+${siteFooter(page)}</body>
+</html>
+`;
+  return text.text;
+}
+
+function description(summary: unknown): Html | undefined {
+  const text = textOf(summary)?.replace(/\s+/g, ' ').trim();
+  return text === undefined ? undefined : html`<meta name="description" content="${text.slice(0, 300)}">\n`;
+}
+
+function siteHeader(page: Page): Html {
+  const { index, addresses, title, words } = page.publication;
+  const schedule = index.all('schedule')[0];
+  const scheduleAddress = schedule === undefined ? undefined : addresses.page(schedule.path);
+  const entries = [
+    { text: words.standards, to: standardsAddress },
+    { text: words.map, to: mapAddress },
+    ...(scheduleAddress === undefined ? [] : [{ text: words.schedule, to: scheduleAddress }]),
+  ];
+  const current = (to: string): Html | undefined =>
+    page.path === to ? html` aria-current="page"` : undefined;
+  return html`<header class="site">
+<nav aria-label="${words.site}">
+<a class="site-title" href="${hrefTo(page, homeAddress)}"${current(homeAddress)}>${title}</a>
+<ul>
+${entries.map(({ text, to }) => html`<li><a href="${hrefTo(page, to)}"${current(to)}>${text}</a></li>\n`)}</ul>
+</nav>
+</header>
+`;
+}
+
+function crumbs(page: Page, above: readonly Target[]): Html | undefined {
+  if (above.length === 0) return undefined;
+  return html`<nav class="crumbs" aria-label="${page.publication.words.youAreHere}"><ol>
+${above.map((target) => html`<li>${link(target)}</li>\n`)}</ol></nav>
+`;
+}
+
+function over(page: Page, { over, status }: Frame): Html | undefined {
+  const { words } = page.publication;
+  const mark = status === 'draft' ? words.draft : status === 'in-review' ? words.inReview : undefined;
+  const badge = mark === undefined ? undefined : html` <span class="badge">${mark}</span>`;
+  return isEmpty(over) && badge === undefined ? undefined : html`<p class="over">${over}${badge}</p>\n`;
+}
+
+function credits(page: Page, fields: Readonly<Record<string, unknown>>): Html | undefined {
+  const { words } = page.publication;
+  const authors = textsOf(fields['authors']);
+  const license = textOf(fields['license']);
+  if (authors.length === 0 && license === undefined) return undefined;
+  return html`<footer class="credits">
+${authors.length === 0 ? undefined : html`<p>${words.authors} ${authors.join(', ')}</p>\n`}${license === undefined ? undefined : html`<p>${words.license}: ${license}</p>\n`}</footer>
+`;
+}
+
+function siteFooter(page: Page): Html | undefined {
+  const { index } = page.publication;
+  const curriculum = index.all('curriculum')[0];
+  if (curriculum?.data.footer === undefined) return undefined;
+  const footer = markdownValue(page, { from: curriculum.path, above: 1 }, curriculum.data.footer);
+  return html`<footer class="foot">
+<div>${footer}</div>
+</footer>
+`;
+}

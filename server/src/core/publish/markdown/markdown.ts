@@ -1,0 +1,108 @@
+/**
+ * Markdown as it is shown on a page. It is read by the parser that the checks use, made into what the site
+ * shows, and passes a gate that lets through only what is known to be harmless.
+ */
+import type { Root as Elements } from 'hast';
+import type { Root } from 'mdast';
+import rehypeSanitize from 'rehype-sanitize';
+import rehypeStringify from 'rehype-stringify';
+import remarkRehype from 'remark-rehype';
+import { unified } from 'unified';
+import type { Document } from '../../syntax/document.ts';
+import { parsingExcess } from '../../syntax/markdown-cost.ts';
+import { parseMarkdown } from '../../syntax/markdown-processor.ts';
+import { type Html, html, trustedHtml } from '../html.ts';
+import type { Page } from '../page.ts';
+import type { Conversion } from './conversion.ts';
+import { converted } from './convert.ts';
+import { finishFootnotes, notePrefix } from './footnotes.ts';
+import { levelsBelow } from './headings.ts';
+import { allowed } from './sanitize.ts';
+
+/** Where a text stands: the document it is from, and the level of the heading it is under. */
+export interface Place {
+  readonly from: string;
+  readonly above: number;
+}
+
+/** A value of the data: its words alone if it is one paragraph, blocks otherwise. */
+export function markdownValue(page: Page, place: Place, value: unknown): Html {
+  const source =
+    typeof value === 'string'
+      ? value
+      : typeof value === 'number' || typeof value === 'boolean'
+        ? String(value)
+        : '';
+  if (isPlain(source)) return html`${source.trim()}`;
+  return rendered(page, place, source, { anchorAt: () => undefined, nextActivity: () => undefined }, true);
+}
+
+/** The text below the front matter, its headings with the anchors by which links reach them. */
+export function markdownBody(page: Page, document: Document | undefined, above: number): Html {
+  if (document?.body === undefined) return html``;
+  let { start } = document.body;
+  // The parser drops a byte order mark and does not count it.
+  while (start < document.body.end && document.text.charCodeAt(start) === 0xfeff) start++;
+  const anchors = new Map(document.body.headings.map((heading) => [heading.start - start, heading.anchor]));
+  const source = document.text.slice(start, document.body.end);
+  let activities = 0;
+  const own = { anchorAt: (offset: number) => anchors.get(offset), nextActivity: () => ++activities };
+  return rendered(page, { from: document.path, above }, source, own, false);
+}
+
+const toElements = unified()
+  .use(remarkRehype, {
+    clobberPrefix: notePrefix,
+    footnoteLabelTagName: 'p',
+    footnoteLabelProperties: { className: ['label'] },
+  })
+  .freeze();
+
+const toText = unified().use(rehypeSanitize, allowed).use(rehypeStringify).freeze();
+
+function markup(shown: Root, page: Page, canBeInline: boolean): string {
+  const elements = toElements.runSync(shown);
+  finishFootnotes(elements, page.nextNumber(), page.publication.words);
+  return toText.stringify(toText.runSync(canBeInline ? unwrapped(elements) : elements));
+}
+
+/** One paragraph is its content, so that it may stand in a sentence, a cell or a list. */
+function unwrapped(root: Elements): Elements {
+  const [only, ...others] = root.children;
+  return only?.type === 'element' && only.tagName === 'p' && others.length === 0
+    ? { ...root, children: only.children }
+    : root;
+}
+
+function rendered(
+  page: Page,
+  place: Place,
+  source: string,
+  own: Pick<Conversion, 'anchorAt' | 'nextActivity'>,
+  canBeInline: boolean,
+): Html {
+  // The words of a text that nobody can read by hand either are better than no page.
+  if (parsingExcess(source) !== undefined) return html`<pre>${source}</pre>`;
+  try {
+    const shown = converted(parseMarkdown(source), {
+      page,
+      from: place.from,
+      source,
+      above: place.above,
+      levels: levelsBelow(place.above),
+      ...own,
+    });
+    return trustedHtml(markup(shown, page, canBeInline));
+  } catch (error) {
+    // The stack was too short for it.
+    if (error instanceof RangeError) return html`<pre>${source}</pre>`;
+    throw error;
+  }
+}
+
+/** Words without any mark that Markdown knows, as most values are. */
+function isPlain(source: string): boolean {
+  return (
+    /^\s*[\p{L}][\p{L}\p{N}\p{M} ,.;?!'’"“”()%/–—-]*\s*$/u.test(source) && !/www\.|\n/i.test(source.trim())
+  );
+}

@@ -1,0 +1,100 @@
+/** The page of an assessment: what students get, and on a page of its own when printed, how it is scored. */
+import type { Facts } from '../../kinds/facts.ts';
+import { type Fields, fieldsOf, listOf, textOf } from '../../kinds/fields.ts';
+import { type Content, type Html, html } from '../html.ts';
+import { framed } from '../layout.ts';
+import { markdownBody, markdownValue } from '../markdown/markdown.ts';
+import { link, openPage, type Page, pathTarget, standardLinks } from '../page.ts';
+import { crumbsTo, givenWhen, teamWorkOn, unitOf } from '../parts/around.ts';
+import { pointsOf } from '../parts/assessment-table.ts';
+import { assessmentItem } from '../parts/item.ts';
+import { scoringGuide } from '../parts/scoring-guide.ts';
+import { dotted, factList, list, section } from '../parts/section.ts';
+import type { Publication } from '../publication.ts';
+import type { PlannedPage } from '../site.ts';
+
+export function assessmentPage(
+  publication: Publication,
+  facts: Facts<'assessment'>,
+  path: string,
+): PlannedPage {
+  return {
+    path,
+    needs: [facts.path],
+    render: (documents) => {
+      const page = openPage(publication, path);
+      const { words } = publication;
+      const document = documents.get(facts.path);
+      const fields = fieldsOf(document?.value);
+      return framed(page, {
+        title: facts.title,
+        kind: 'assessment',
+        above: crumbsTo(page, unitOf(publication, facts)),
+        over: dotted([
+          facts.data.type === undefined ? words.assessment : words.assessmentTypes[facts.data.type],
+          facts.data.common ? words.commonToAll : undefined,
+        ]),
+        summary: markdownValue(page, { from: facts.path, above: 1 }, fields['summary']),
+        side: factsOfAssessment(page, facts),
+        content: [
+          studentVersion(page, facts, fields),
+          scoringGuide(page, facts, fields),
+          markdownBody(page, document, 1),
+        ],
+        document: fields,
+        status: facts.status,
+      });
+    },
+  };
+}
+
+function factsOfAssessment(page: Page, facts: Facts<'assessment'>): Html | undefined {
+  const { words } = page.publication;
+  const points = pointsOf(facts);
+  const standards = facts.references.filter(({ role }) => role === 'assesses').map(({ id }) => id);
+  const sessions = teamWorkOn(page, 'assessment', facts.id).map((work) =>
+    link(pathTarget(page, work.facts.path, work.facts.title)),
+  );
+  return factList([
+    { name: words.given, value: givenWhen(page, facts) },
+    {
+      name: words.time,
+      value: facts.data.minutes === undefined ? undefined : words.minutes(facts.data.minutes),
+    },
+    {
+      name: words.itemsHeading,
+      value: dotted([words.items(facts.data.items.length), points > 0 ? words.points(points) : undefined]),
+    },
+    { name: words.standardsMeasured, value: standardLinks(page, canonical(page, standards)) },
+    { name: words.teamWork, value: list(sessions) },
+  ]);
+}
+
+/** Each standard once, whatever form it is written in, in the order of the catalogue. */
+function canonical(page: Page, codes: readonly string[]): readonly string[] {
+  const { standards } = page.publication.index;
+  const found = new Set(codes.flatMap((code) => standards.find(code).standards));
+  const unknown = codes.filter((code) => standards.find(code).standards.length === 0);
+  return [
+    ...standards
+      .all()
+      .filter((standard) => found.has(standard))
+      .map(({ code }) => code),
+    ...new Set(unknown),
+  ];
+}
+
+function studentVersion(page: Page, facts: Facts<'assessment'>, fields: Fields): Html | undefined {
+  const { words } = page.publication;
+  const directions = textOf(fields['directions']);
+  const items = listOf(fields['items']).map(
+    (value, index): Content => assessmentItem(page, facts.path, fieldsOf(value), index + 1),
+  );
+  return section(2, words.studentVersion, [
+    html`<p class="name-line" aria-hidden="true"><span>${words.name}</span><span>${words.dateLine}</span></p>\n`,
+    directions === undefined
+      ? undefined
+      : html`<div class="directions">${markdownValue(page, { from: facts.path, above: 2 }, directions)}</div>\n`,
+    items,
+  ]);
+}

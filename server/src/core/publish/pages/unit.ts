@@ -1,0 +1,91 @@
+/** The page of a unit: what it is about, its standards, and everything in it in the order of teaching. */
+import type { Facts } from '../../kinds/facts.ts';
+import { type Fields, fieldsOf, textsOf } from '../../kinds/fields.ts';
+import { type Content, type Html, html } from '../html.ts';
+import { framed } from '../layout.ts';
+import { markdownBody, markdownValue } from '../markdown/markdown.ts';
+import { hrefTo, openPage, type Page, standardLinks } from '../page.ts';
+import { crumbsTo, neighbours, unitNumber } from '../parts/around.ts';
+import { assessmentTable } from '../parts/assessment-table.ts';
+import { assessmentsOf, lessonsOf } from '../parts/contents.ts';
+import { lessonSequence } from '../parts/lesson-sequence.ts';
+import { differentiation, markdownList, materials, vocabulary } from '../parts/resources.ts';
+import { dotted, factList, section } from '../parts/section.ts';
+import { sessionTable } from '../parts/sessions.ts';
+import { standardsByRole } from '../parts/standards-by-role.ts';
+import type { Publication } from '../publication.ts';
+import type { PlannedPage } from '../site.ts';
+
+export function unitPage(publication: Publication, facts: Facts<'unit'>, path: string): PlannedPage {
+  return {
+    path,
+    needs: [...new Set([facts.path, ...lessonsOf(publication, facts).map((lesson) => lesson.path)])],
+    render: (documents) => {
+      const page = openPage(publication, path);
+      const { words, index, order } = publication;
+      const document = documents.get(facts.path);
+      const fields = fieldsOf(document?.value);
+      const from = facts.path;
+      const units = order.units
+        .map((unit) => unit.facts)
+        .filter((unit) => index.facts(unit.path) !== undefined);
+      return framed(page, {
+        title: facts.title,
+        kind: 'unit',
+        above: crumbsTo(page, undefined),
+        over: over(publication, facts),
+        summary: markdownValue(page, { from, above: 1 }, fields['summary']),
+        side: side(page, facts, fields),
+        content: [
+          section(
+            2,
+            words.essentialQuestions,
+            markdownList(page, { from, above: 2 }, fields['essential-questions']),
+          ),
+          section(2, words.understandings, markdownList(page, { from, above: 2 }, fields['understandings'])),
+          standardsByRole(page, fields, true),
+          section(2, words.lessonSequence, lessonSequence(page, facts, fields, documents)),
+          section(2, words.assessmentsHeading, assessmentTable(page, assessmentsOf(publication, facts))),
+          section(2, words.teamSessions, sessionTable(page, facts)),
+          vocabulary(page, from, fields),
+          materials(page, from, fields),
+          markdownBody(page, document, 1),
+          differentiation(page, from, fields),
+          neighbours(page, units, facts),
+        ],
+        document: fields,
+        status: facts.status,
+      });
+    },
+  };
+}
+
+function over(publication: Publication, facts: Facts<'unit'>): Content {
+  const { words } = publication;
+  const number = unitNumber(publication, facts);
+  const { grade, subject } = facts.data;
+  return dotted([
+    number === undefined ? words.unit : words.unitNumber(number),
+    grade === undefined ? undefined : words.grade(grade),
+    subject,
+  ]);
+}
+
+function side(page: Page, facts: Facts<'unit'>, fields: Fields): Html {
+  const { words, addresses } = page.publication;
+  const { days, minutesPerDay } = facts.data;
+  const lessons = lessonsOf(page.publication, facts).length;
+  const assessments = assessmentsOf(page.publication, facts).length;
+  const map = addresses.unitMap(facts.path);
+  const list = factList([
+    { name: words.time, value: days === undefined ? undefined : words.days(days) },
+    { name: words.classTime, value: minutesPerDay === undefined ? undefined : words.minutes(minutesPerDay) },
+    { name: words.lessonSequence, value: lessons === 0 ? undefined : lessons },
+    { name: words.assessmentsHeading, value: assessments === 0 ? undefined : assessments },
+    {
+      name: words.roles.addressing,
+      value: standardLinks(page, textsOf(fieldsOf(fields['standards'])['addressing'])),
+    },
+  ]);
+  return html`${list}${map === undefined ? undefined : html`<p class="more"><a href="${hrefTo(page, map)}">${words.mapOfUnit}</a></p>\n`}`;
+}

@@ -1,0 +1,18 @@
+import { type Html, html } from '../html.ts';
+import type { Words } from '../words.ts';
+
+/** A date as people write it; `undefined` for what is no date. */
+export function shownDate(words: Words, date: unknown): Html | undefined {
+  const match = typeof date === 'string' ? /^(\d{4})-(\d{2})-(\d{2})$/.exec(date) : null;
+  if (match === null) return undefined;
+  const [written, year, month, day] = match;
+  return html`<time datetime="${written}">${words.date(Number(year), Number(month), Number(day))}</time>`;
+}
+
+/** From one date to another; one alone if there is no other. */
+export function shownSpan(words: Words, from: unknown, to: unknown): Html | undefined {
+  const first = shownDate(words, from);
+  const last = shownDate(words, to);
+  if (first === undefined || last === undefined || from === to) return first ?? last;
+  return html`${first} – ${last}`;
+}

@@ -1,0 +1,96 @@
+/**
+ * The plan of a site: which pages there are, what each needs, and which files are copied. A page is made from
+ * the documents it needs, the index as it is now and the options, and from nothing else, so whoever publishes
+ * may make pages in any order, again, or not at all.
+ */
+import type { Facts } from '../kinds/facts.ts';
+import { byText, type IndexView } from '../model/index.ts';
+import { type PageKind, pageFolders, styleAddress } from './addresses.ts';
+import { assessmentPage } from './pages/assessment.ts';
+import { feedbackPage } from './pages/feedback.ts';
+import { homePage } from './pages/home.ts';
+import { lessonPage } from './pages/lesson.ts';
+import { mapPage } from './pages/map.ts';
+import { protocolPage } from './pages/protocol.ts';
+import { schedulePage } from './pages/schedule.ts';
+import { standardsPage } from './pages/standards.ts';
+import { unitPage } from './pages/unit.ts';
+import { unitMapPage } from './pages/unit-map.ts';
+import { openPublication, type Publication } from './publication.ts';
+import type { PlannedPage, SitePlan } from './site.ts';
+import { stylesheet } from './style/style.ts';
+
+export interface SiteOptions {
+  /** Whether drafts are published too; the curriculum may also ask for them itself. */
+  readonly drafts?: boolean | undefined;
+}
+
+export function planSite(index: IndexView, options: SiteOptions): SitePlan {
+  const withDrafts = options.drafts === true || index.all('curriculum')[0]?.data.publishesDrafts === true;
+  const publication = openPublication(index, withDrafts);
+  return {
+    pages: [
+      { path: styleAddress, needs: [], render: () => stylesheet },
+      homePage(publication),
+      standardsPage(publication),
+      mapPage(publication),
+      ...documentPages(publication),
+    ],
+    copies: copies(publication),
+  };
+}
+
+function documentPages(publication: Publication): readonly PlannedPage[] {
+  const kinds = Object.keys(pageFolders) as readonly PageKind[];
+  return kinds.flatMap((kind) => {
+    const documents: readonly Facts[] = publication.index.all(kind);
+    return documents.flatMap((facts) => {
+      const path = publication.addresses.page(facts.path);
+      return path === undefined ? [] : pagesOf(publication, facts, path);
+    });
+  });
+}
+
+function pagesOf(publication: Publication, facts: Facts, path: string): readonly PlannedPage[] {
+  switch (facts.kind) {
+    case 'unit': {
+      const map = publication.addresses.unitMap(facts.path);
+      return [
+        unitPage(publication, facts, path),
+        ...(map === undefined ? [] : [unitMapPage(publication, facts, map)]),
+      ];
+    }
+    case 'lesson':
+      return [lessonPage(publication, facts, path)];
+    case 'assessment':
+      return [assessmentPage(publication, facts, path)];
+    case 'protocol':
+      return [protocolPage(publication, facts, path)];
+    case 'feedback':
+      return [feedbackPage(publication, facts, path)];
+    case 'schedule':
+      return [schedulePage(publication, facts, path)];
+    case 'curriculum':
+    case 'standards':
+      return [];
+  }
+}
+
+/** The files that a page shows or links to, each once, by their path. */
+function copies({ index, addresses }: Publication): SitePlan['copies'] {
+  const kinds = Object.keys(pageFolders) as readonly PageKind[];
+  const lists = index
+    .ids('catalogue')
+    .flatMap((id) => index.definitions('catalogue', id).flatMap(({ path }) => index.facts(path) ?? []));
+  const documents: readonly Facts[] = [
+    ...index.all('curriculum'),
+    ...lists,
+    ...kinds.flatMap((kind): readonly Facts[] => index.all(kind)),
+  ];
+  const wanted = new Map<string, string>();
+  for (const { role, id } of documents.flatMap((facts) => facts.references)) {
+    const to = role === 'link' || role === 'image' ? addresses.copy(id) : undefined;
+    if (to !== undefined) wanted.set(id, to);
+  }
+  return [...wanted].sort(([a], [b]) => byText(a, b)).map(([from, to]) => ({ from, to }));
+}

@@ -1,0 +1,89 @@
+/** What every page of one site shares: the curriculum as its readers see it, the addresses and the words. */
+import { coverage } from '../model/coverage.ts';
+import type { IndexView } from '../model/index.ts';
+import { type CurriculumMap, curriculumMap, type MapEdge, type MapNode } from '../model/map.ts';
+import { type Outline, outline } from '../model/outline.ts';
+import { type Addresses, planAddresses } from './addresses.ts';
+import { languageOf } from './language.ts';
+import { withoutDrafts } from './published.ts';
+import { type Words, wordsFor } from './words.ts';
+
+export interface Publication {
+  /** Without the documents that are left out. */
+  readonly index: IndexView;
+  /** With them: for the title of what is named and left out, and for counting. */
+  readonly everything: IndexView;
+  readonly addresses: Addresses;
+  readonly language: string;
+  readonly words: Words;
+  /** The curriculum's title. */
+  readonly title: string;
+  /** The order of teaching, drafts included: a lesson has its number whether or not those before it are ready. */
+  readonly order: Outline;
+  /** The codes of the standards that have a place on the page of standards. */
+  readonly standardsShown: () => ReadonlySet<string>;
+  readonly connections: () => Connections;
+}
+
+/** The map, so that what belongs to a document is found without a walk over all of it. */
+interface Connections {
+  readonly nodes: ReadonlyMap<string, MapNode>;
+  /** By the path of the document that they stand in, in the order of the map. */
+  readonly nodesIn: ReadonlyMap<string, readonly MapNode[]>;
+  /** By the id of the node that they start from. */
+  readonly edgesFrom: ReadonlyMap<string, readonly MapEdge[]>;
+}
+
+export function openPublication(everything: IndexView, withDrafts: boolean): Publication {
+  const curriculum = everything.all('curriculum')[0];
+  const index = withDrafts ? everything : withoutDrafts(everything);
+  const language = languageOf(curriculum?.data.language) ?? 'en';
+  const words = wordsFor(language);
+  return {
+    index,
+    everything,
+    addresses: planAddresses(index),
+    language,
+    words,
+    title: curriculum?.title ?? words.curriculum,
+    order: outline(everything),
+    standardsShown: once(() => standardsShown(index)),
+    connections: once(() => connections(curriculumMap(index))),
+  };
+}
+
+/** Those in the scope of coverage, all that a document names, and the headings above them. */
+function standardsShown(index: IndexView): ReadonlySet<string> {
+  const codes = new Set(coverage(index).rows.map((row) => row.standard.code));
+  for (const { code } of index.standards.all())
+    if (index.references('standard', code).length > 0) codes.add(code);
+  for (const code of [...codes]) for (const above of index.standards.ancestors(code)) codes.add(above.code);
+  return codes;
+}
+
+function connections({ nodes, edges }: CurriculumMap): Connections {
+  return {
+    nodes: new Map(nodes.map((node) => [node.id, node])),
+    nodesIn: grouped(nodes, (node) => node.path ?? ''),
+    edgesFrom: grouped(edges, (edge) => edge.from),
+  };
+}
+
+function grouped<T>(values: readonly T[], keyOf: (value: T) => string): ReadonlyMap<string, readonly T[]> {
+  const groups = new Map<string, T[]>();
+  for (const value of values) {
+    const group = groups.get(keyOf(value));
+    if (group === undefined) groups.set(keyOf(value), [value]);
+    else group.push(value);
+  }
+  return groups;
+}
+
+/** Answers a question when it is first asked, and remembers the answer. */
+function once<T>(answer: () => T): () => T {
+  let known: { readonly value: T } | undefined;
+  return () => {
+    known ??= { value: answer() };
+    return known.value;
+  };
+}

@@ -1,0 +1,130 @@
+/** The map for people at a terminal: the thread of each unit, then what is missing from it. */
+import type { CoverageState } from '../model/coverage.ts';
+import type { Index } from '../model/index.ts';
+import { outline } from '../model/outline.ts';
+import { type Paint, paint } from './colour.ts';
+import { gapLines } from './map-gaps.ts';
+import { feedbackText, sessionText } from './map-sessions.ts';
+import { type StandardThread, type UnitThread, unitThreads } from './map-threads.ts';
+import { inWords } from './report.ts';
+import { columnsOf, visible, wrapped } from './width.ts';
+
+export interface MapTextOptions {
+  readonly columns: number;
+  readonly isColoured: boolean;
+}
+
+const stateWords: Readonly<Record<CoverageState, string>> = {
+  covered: 'covered',
+  'taught-only': 'taught only',
+  'assessed-only': 'assessed only',
+  'out-of-order': 'out of order',
+  hollow: 'promised only',
+  unaddressed: 'not addressed',
+};
+
+export function mapText(index: Index, { columns, isColoured }: MapTextOptions): string {
+  const colours = paint(isColoured);
+  const units = unitThreads(index);
+  const blocks = [
+    headLines(index, units, colours),
+    ...units.map((thread, at) => unitLines(index, thread, at + 1, columns, colours)),
+    gapLines(index, columns, colours),
+  ];
+  return `${blocks
+    .filter((block) => block.length > 0)
+    .map((block) => block.join('\n'))
+    .join('\n\n')}\n`;
+}
+
+/** One line for each unit: how many of its standards are covered. */
+export function mapSummary(index: Index, { columns, isColoured }: MapTextOptions): string {
+  const colours = paint(isColoured);
+  const lines = unitThreads(index).map(({ unit, standards }, at) => {
+    const covered = standards.filter(({ state }) => state === 'covered').length;
+    const [line = ''] = wrapped(`Unit ${at + 1}: ${unit.facts.title}`, columns * 2);
+    return `  ${line}  ${colours.dim(`${covered} of ${inWords(standards.length, 'standard')} covered`)}`;
+  });
+  return `${lines.join('\n')}\n`;
+}
+
+function headLines(index: Index, units: readonly UnitThread[], colours: Paint): readonly string[] {
+  const { curriculum, lessons, assessments } = outline(index);
+  const parts = [
+    inWords(units.length, 'unit'),
+    inWords(lessons.size, 'lesson'),
+    inWords(assessments.size, 'assessment'),
+    inWords(index.all('protocol').length, 'session'),
+    inWords(index.all('feedback').length, 'feedback cycle'),
+  ];
+  return [colours.bold(visible(curriculum?.title ?? 'A curriculum without a title')), parts.join(', ')];
+}
+
+function unitLines(
+  index: Index,
+  thread: UnitThread,
+  number: number,
+  columns: number,
+  colours: Paint,
+): readonly string[] {
+  const { unit, standards, diagnostics, sessions, feedback } = thread;
+  const codeColumns = Math.max(0, ...standards.map(({ code }) => columnsOf(code)));
+  return [
+    ...wrapped(`Unit ${number}: ${unit.facts.title}`, columns).map(colours.bold),
+    ...diagnostics.flatMap(({ assessment, codes }) =>
+      hanging('  before     ', `${assessment.facts.title}: ${codes.join(', ')}`, columns, colours),
+    ),
+    ...standards.flatMap((standard) => standardLines(standard, thread, codeColumns, columns, colours)),
+    ...sessions.flatMap((session) =>
+      hanging('  session    ', sessionText(index, session, unit), columns, colours),
+    ),
+    ...feedback.flatMap((cycle) => hanging('  feedback   ', feedbackText(index, cycle), columns, colours)),
+  ];
+}
+
+function standardLines(
+  standard: StandardThread,
+  { unit }: UnitThread,
+  codeColumns: number,
+  columns: number,
+  colours: Paint,
+): readonly string[] {
+  const state = stateWords[standard.state].padEnd(13);
+  const head = `  ${visible(standard.code)}${' '.repeat(codeColumns - columnsOf(standard.code))}  `;
+  const room = columns - columnsOf(head) - state.length - 2;
+  const [label = '', ...more] = wrapped(standard.label, Math.max(20, room));
+  const below = ' '.repeat(columnsOf(head) + state.length + 2);
+  const lines = [
+    `${colours.bold(head)}${stateColour(standard.state, colours)(state)}  ${label}`.trimEnd(),
+    ...more.map((line) => `${below}${line}`),
+  ];
+  if (unit.lessons.length === 0 && unit.assessments.length === 0) return lines;
+  const lessons = standard.lessons.map(
+    (lesson) => `${unit.lessons.indexOf(lesson) + 1} ${lesson.facts.title}`,
+  );
+  const assessments = standard.assessments.map(
+    (assessment) => `${assessment.facts.title} (${whenGiven(assessment.position, unit)})`,
+  );
+  return [
+    ...lines,
+    ...hanging('    taught   ', lessons.join('; ') || 'in no lesson of this unit', columns, colours),
+    ...hanging('    assessed ', assessments.join('; ') || 'by no assessment of this unit', columns, colours),
+  ];
+}
+
+function whenGiven(position: number, unit: UnitThread['unit']): string {
+  const at = unit.lessons.findLastIndex((lesson) => lesson.position <= position);
+  return at < 0 ? 'before lesson 1' : `after lesson ${at + 1}`;
+}
+
+/** A word, and the text beside it, each line as far in as the first. */
+function hanging(word: string, text: string, columns: number, colours: Paint): readonly string[] {
+  return wrapped(text, Math.max(20, columns - word.length)).map((line, at) =>
+    at === 0 ? `${colours.dim(word)}${line}` : `${' '.repeat(word.length)}${line}`,
+  );
+}
+
+function stateColour(state: CoverageState, colours: Paint): (text: string) => string {
+  if (state === 'covered') return colours.green;
+  return state === 'assessed-only' || state === 'out-of-order' ? colours.red : colours.yellow;
+}

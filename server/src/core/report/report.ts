@@ -1,0 +1,51 @@
+/** What a check found, as it is handed to whoever writes it down. */
+import type { ShownFinding } from './shown.ts';
+
+export interface CheckReport {
+  /** `undefined` where curriculum.yaml could not be read. */
+  readonly curriculum: { readonly id: string | undefined; readonly title: string } | undefined;
+  /** How many documents were checked. */
+  readonly files: number;
+  /** In the order of their files, and within a file in the order of its text. */
+  readonly findings: readonly ShownFinding[];
+}
+
+export interface Counts {
+  readonly errors: number;
+  readonly warnings: number;
+  readonly infos: number;
+}
+
+export function countsOf(findings: readonly { readonly severity: ShownFinding['severity'] }[]): Counts {
+  const count = (severity: ShownFinding['severity']): number =>
+    findings.filter((finding) => finding.severity === severity).length;
+  return { errors: count('error'), warnings: count('warning'), infos: count('info') };
+}
+
+/** "2 errors and 1 warning"; `undefined` when there is nothing. */
+export function countsInWords({ errors, warnings, infos }: Counts): string | undefined {
+  const parts = [
+    counted(errors, 'error'),
+    counted(warnings, 'warning'),
+    infos === 0 ? undefined : `${infos} info`,
+  ];
+  const words = parts.filter((part) => part !== undefined);
+  return words.length === 0 ? undefined : words.join(', ');
+}
+
+/** "1 file", "3 files"; `undefined` for none. */
+function counted(count: number, word: string): string | undefined {
+  return count === 0 ? undefined : inWords(count, word);
+}
+
+export function inWords(count: number, word: string): string {
+  return `${count.toLocaleString('en-US')} ${word}${count === 1 ? '' : 's'}`;
+}
+
+/** "2 errors, 1 warning in 3 files (41 files checked)", or that there is nothing to report. */
+export function summaryLine({ findings, files }: Pick<CheckReport, 'files' | 'findings'>): string {
+  const counts = countsInWords(countsOf(findings));
+  if (counts === undefined) return `Nothing to report (${inWords(files, 'file')} checked).`;
+  const withFindings = new Set(findings.map(({ path }) => path)).size;
+  return `${counts} in ${inWords(withFindings, 'file')} (${inWords(files, 'file')} checked)`;
+}

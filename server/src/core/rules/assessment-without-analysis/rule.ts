@@ -1,0 +1,96 @@
+import type { Facts } from '../../kinds/facts.ts';
+import { grouped } from '../../model/grouped.ts';
+import type { IndexView } from '../../model/index.ts';
+import { memo } from '../../model/memo.ts';
+import { type OutlineAssessment, outline } from '../../model/outline.ts';
+import { type Session, sessionReads, sessions, sessionTime } from '../../model/sessions.ts';
+import { type AnyCurriculumRule, curriculumRule, type Report } from '../rule.ts';
+import { addSession } from './add-session.ts';
+
+type Reads = (typeof sessionReads)[number];
+
+/** After common assessments whose results teams read together (Education Resource Strategies, "Igniting the Learning Engine"). */
+export const assessmentWithoutAnalysis: AnyCurriculumRule = curriculumRule({
+  id: 'assessment-without-analysis',
+  summary: 'No team session looks at the results of a common assessment.',
+  severity: 'warning',
+  kinds: ['assessment'],
+  reads: [...sessionReads, 'schedule'],
+  *check(facts, index) {
+    const place = outline(index).assessments.get(facts.id ?? '');
+    // A unit without lessons is an outline: its sessions are for later.
+    if (!facts.data.common || place?.facts !== facts || place.unit.lessons.length === 0) return;
+    const analyses = [
+      ...analysesOf(facts, index),
+      ...(analysesOfUnits(index).get(place.unit.facts.id ?? '') ?? []),
+    ];
+    if (analyses.some((session) => !isBefore(session, place, index))) return;
+    const [early] = analyses;
+    const fix = addSession(place, index);
+    yield early === undefined ? { ...without, ...(fix === undefined ? {} : { fix }) } : tooEarly(early);
+  },
+});
+
+const without: Report = {
+  pointer: '/common',
+  message:
+    "All classes take this assessment and no session looks at the results, so it changes no lesson. Add a session after it, with this assessment in focus and the purpose student-work-analysis or data-analysis. If each class has an assessment of its own, set 'common' to false.",
+};
+
+function tooEarly(session: Session): Report {
+  return {
+    pointer: '/common',
+    message: `All classes take this assessment, and '${session.title}' is to look at the results before there are any. Hold it after this assessment: correct its timing.`,
+    related: [{ path: session.path, pointer: '/timing', part: 'key', message: 'When the session is held.' }],
+  };
+}
+
+/** The sessions on results that name the assessment, as what they look at or as what they come after. */
+function analysesOf({ id = '' }: Facts<'assessment'>, index: IndexView<Reads>): readonly Session[] {
+  return index.references('assessment', id).flatMap(({ role, path }) => {
+    const session = role === 'focus' || role === 'after' ? index.facts(path) : undefined;
+    return session?.kind === 'protocol' && isAnalysis(session) ? [session] : [];
+  });
+}
+
+/** The sessions on results that name no assessment, by the id of their unit: they look at all that there is by then. */
+const analysesOfUnits: (index: IndexView<Reads>) => ReadonlyMap<string, readonly Session[]> = memo<
+  Reads,
+  ReadonlyMap<string, readonly Session[]>
+>(sessionReads, (index) => {
+  const { unitsOf } = sessions(index);
+  const general = index
+    .all('protocol')
+    .filter((session) => isAnalysis(session) && !namesAssessment(session, index));
+  const pairs = general.flatMap((session) =>
+    (unitsOf.get(session.path) ?? []).map(({ facts }) => ({ session, id: facts.id })),
+  );
+  return new Map(
+    [...grouped(pairs, ({ id }) => id)].map(([id, group]) => [id, group.map(({ session }) => session)]),
+  );
+});
+
+function isAnalysis({ data }: Session): boolean {
+  return data.purpose === 'data-analysis' || data.purpose === 'student-work-analysis';
+}
+
+function namesAssessment(session: Session, index: IndexView<Reads>): boolean {
+  const named = session.references.filter(({ role }) => role === 'focus' || role === 'after');
+  return named.some(
+    ({ spaces, id }) => spaces.includes('assessment') && index.document('assessment', id) !== undefined,
+  );
+}
+
+/** Whether a session is certainly held before an assessment is given. One without a time may be held after it. */
+function isBefore(
+  session: Session,
+  { facts, unit, position }: OutlineAssessment,
+  index: IndexView<Reads>,
+): boolean {
+  const time = sessionTime(index, session);
+  if (time === undefined) return false;
+  if (time.latest !== position) return time.latest < position;
+  // Between the same two lessons: before, if it says that it comes before the assessment or its whole unit.
+  const next = session.references.find(({ role }) => role === 'before')?.id;
+  return next !== undefined && (next === facts.id || next === unit.facts.id);
+}

@@ -1,0 +1,95 @@
+import { kindIds } from '../../kinds/all.ts';
+import type { Reference } from '../../kinds/names.ts';
+import type { IndexView } from '../../model/index.ts';
+import { closest } from '../../text/distance.ts';
+import { type AnyCurriculumRule, curriculumRule, type Report } from '../rule.ts';
+
+export const brokenLink: AnyCurriculumRule = curriculumRule({
+  id: 'broken-link',
+  summary: 'A link or an image leads to a file or heading that is not there.',
+  severity: 'error',
+  kinds: kindIds,
+  reads: ['file'],
+  *check(facts, index) {
+    for (const reference of facts.references) {
+      if (reference.spaces[0] !== 'file') continue;
+      const report = index.hasFile(reference.id)
+        ? brokenAnchor(reference, index)
+        : brokenPath(reference, index);
+      if (report !== undefined) yield report;
+    }
+  },
+});
+
+function brokenPath(reference: Reference, index: IndexView<'file'>): Report {
+  const { id, path, anchor } = reference;
+  const what = reference.role === 'image' ? 'image' : 'link';
+  if (id === '..' || id.startsWith('../')) {
+    return reportOf(
+      reference,
+      `This ${what} leads out of the curriculum's folder, to ${id}, which is not published. Put the file inside the folder, or link to a web address.`,
+    );
+  }
+  const start = `There is no file ${id}, so readers ${what === 'image' ? 'see no image here' : 'who follow this link find nothing'}.`;
+  const paths = index.filePaths();
+  const named = paths.filter((candidate) => nameOf(candidate) === nameOf(id));
+  const near = named[0] ?? closest(id, paths, 1)[0];
+  if (near === undefined)
+    return reportOf(reference, `${start} Check the path; it counts from the folder of this file.`);
+  const better = address(path, near, anchor);
+  const isSure = named.length < 2 && (anchor === undefined || isAnchor(index, near, anchor));
+  return reportOf(
+    reference,
+    `${start} Did you mean ${better}? The path counts from the folder of this file.`,
+    isSure ? better : undefined,
+  );
+}
+
+function brokenAnchor(reference: Reference, index: IndexView<'file'>): Report | undefined {
+  const { id, path, anchor } = reference;
+  if (anchor === undefined || isAnchor(index, id, anchor)) return undefined;
+  const near = closest(anchor, index.facts(id)?.anchors ?? [], 1)[0];
+  const start = `${id === path ? 'This document' : id} has no heading for #${anchor}, so the link ends at the top of the page.`;
+  if (near === undefined)
+    return reportOf(reference, `${start} A heading makes an anchor: "Warm up" is #warm-up.`);
+  return reportOf(reference, `${start} Did you mean #${near}?`, address(path, id, near));
+}
+
+/** Of a file that is no document the anchors are not known. */
+function isAnchor(index: IndexView<'file'>, path: string, anchor: string): boolean {
+  const target = index.facts(path);
+  return anchor === '' || target === undefined || target.anchors.includes(anchor);
+}
+
+function reportOf({ path, pointer, within }: Reference, message: string, better?: string): Report {
+  const place = { pointer, ...(within === undefined ? {} : { within }) };
+  if (better === undefined) return { ...place, message };
+  return {
+    ...place,
+    message,
+    fix: { title: `Write ${better}`, edits: [{ kind: 'replace', path, ...place, text: better }] },
+  };
+}
+
+function nameOf(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1);
+}
+
+/** As it is written in a link: from the folder of the file, with spaces and brackets encoded. */
+function address(from: string, to: string, anchor: string | undefined): string {
+  const hash = anchor === undefined ? '' : `#${encodeURI(anchor)}`;
+  if (from === to && hash !== '') return hash;
+  const fromFolders = from.split('/').slice(0, -1);
+  const toParts = to.split('/');
+  let shared = 0;
+  while (
+    shared < fromFolders.length &&
+    shared < toParts.length - 1 &&
+    fromFolders[shared] === toParts[shared]
+  )
+    shared++;
+  const relative = [...fromFolders.slice(shared).map(() => '..'), ...toParts.slice(shared)].join('/');
+  return (
+    encodeURI(relative).replace(/[()?#]/g, (character) => `%${character.charCodeAt(0).toString(16)}`) + hash
+  );
+}

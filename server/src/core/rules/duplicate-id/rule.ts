@@ -1,0 +1,110 @@
+import { kindIds, kinds } from '../../kinds/all.ts';
+import type { Facts } from '../../kinds/facts.ts';
+import type { Space } from '../../kinds/names.ts';
+import { type AnyCurriculumRule, curriculumRule, type Report } from '../rule.ts';
+
+const spaces = [
+  'unit',
+  'lesson',
+  'assessment',
+  'protocol',
+  'feedback',
+  'schedule',
+  'catalogue',
+  'standard',
+  'team',
+  'leader',
+] as const;
+
+const called: Readonly<Record<(typeof spaces)[number], string>> = {
+  unit: kinds.unit.name,
+  lesson: kinds.lesson.name,
+  assessment: kinds.assessment.name,
+  protocol: kinds.protocol.name,
+  feedback: kinds.feedback.name,
+  schedule: kinds.schedule.name,
+  catalogue: kinds.standards.name,
+  standard: 'standard',
+  team: 'team',
+  leader: 'leader',
+};
+
+export const duplicateId: AnyCurriculumRule = curriculumRule({
+  id: 'duplicate-id',
+  summary: 'Two things of the same kind have the same id.',
+  severity: 'error',
+  kinds: kindIds,
+  reads: [...spaces, 'curriculum'],
+  *check(facts, index) {
+    for (const definition of facts.definitions) {
+      if (!isChecked(definition.space)) continue;
+      const first = index.definitions(definition.space, definition.id)[0];
+      if (first === undefined || first === definition) continue;
+      if (first.path === definition.path && first.pointer === definition.pointer) continue;
+      const what = called[definition.space];
+      const where = first.path === definition.path ? 'above in this file' : `in ${first.path}`;
+      yield {
+        pointer: definition.pointer,
+        message: `The ${what} '${definition.id}' already exists ${where}. An id names one thing only, or nobody can tell which is meant; give this one an id of its own.`,
+        related: [
+          { path: first.path, pointer: first.pointer, message: `'${definition.id}' is defined here first.` },
+        ],
+      };
+    }
+    yield* duplicateParts(facts);
+    const [first] = index.all('curriculum');
+    if (facts.kind === 'curriculum' && first !== undefined && first.path !== facts.path) {
+      yield {
+        pointer: '',
+        part: 'key',
+        message: `The curriculum has its root in ${first.path} already, and there is only one, so nothing in this file counts. Remove it, or keep it in a folder outside of this one.`,
+        related: [{ path: first.path, pointer: '', part: 'key', message: 'This root counts.' }],
+      };
+    }
+  },
+});
+
+function isChecked(space: Space): space is (typeof spaces)[number] {
+  return Object.hasOwn(called, space);
+}
+
+/** Items and rubrics of an assessment and objectives of a lesson have ids within their document. */
+function* duplicateParts(facts: Facts): Iterable<Report> {
+  if (facts.kind === 'assessment') {
+    yield* duplicatesIn(
+      facts.data.items.map((item) => item.id),
+      'item',
+      (at) => `/items/${at}/id`,
+      facts.path,
+    );
+    yield* duplicatesIn(facts.data.rubrics, 'rubric', (at) => `/rubrics/${at}/id`, facts.path);
+  } else if (facts.kind === 'lesson') {
+    yield* duplicatesIn(
+      facts.data.objectives.map((objective) => objective.id),
+      'objective',
+      (at) => `/objectives/${at}/id`,
+      facts.path,
+    );
+  }
+}
+
+function* duplicatesIn(
+  ids: readonly (string | undefined)[],
+  what: string,
+  pointer: (at: number) => string,
+  path: string,
+): Iterable<Report> {
+  const first = new Map<string, number>();
+  for (const [at, id] of ids.entries()) {
+    if (id === undefined) continue;
+    const known = first.get(id);
+    if (known === undefined) first.set(id, at);
+    else {
+      yield {
+        pointer: pointer(at),
+        message: `The ${what} '${id}' already exists above in this file. An id names one thing only, or nobody can tell which is meant; give this one an id of its own.`,
+        related: [{ path, pointer: pointer(known), message: `'${id}' is defined here first.` }],
+      };
+    }
+  }
+}

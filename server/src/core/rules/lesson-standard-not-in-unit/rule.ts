@@ -1,0 +1,59 @@
+import type { Facts } from '../../kinds/facts.ts';
+import { lineOf, meant } from '../../model/coverage.ts';
+import type { IndexView } from '../../model/index.ts';
+import { type AnyCurriculumRule, curriculumRule, type Fix } from '../rule.ts';
+import { standardName } from '../standard-name.ts';
+
+export const lessonStandardNotInUnit: AnyCurriculumRule = curriculumRule({
+  id: 'lesson-standard-not-in-unit',
+  summary: 'A lesson addresses a standard that its unit does not promise.',
+  severity: 'warning',
+  kinds: ['lesson'],
+  reads: ['unit', 'lesson', 'standard'],
+  *check(facts, index) {
+    for (const unit of unitsOf(facts, index)) {
+      const promises = unit.references.filter((reference) => reference.role === 'addressing');
+      const promised = new Set(promises.flatMap((reference) => [...lineOf(index.standards, reference.id)]));
+      for (const reference of facts.references) {
+        if (reference.role !== 'addressing') continue;
+        for (const standard of meant(index.standards, reference.id)) {
+          if (standard.type === 'practice' || promised.has(standard.code)) continue;
+          yield {
+            pointer: reference.pointer,
+            message: `This lesson teaches ${standardName(standard)}, and its unit '${unit.title}' does not say so, so people who plan by the unit miss it. Add ${standard.code} under 'addressing' in the unit, or take it off the lesson.`,
+            related: [
+              {
+                path: unit.path,
+                pointer: '/standards/addressing',
+                message: 'The standards that the unit promises.',
+              },
+            ],
+            // Only where the unit has a list to add to; making one is more than a quick fix should do unseen.
+            ...(promises.length === 0 ? {} : { fix: addToUnit(unit, standard.code) }),
+          };
+        }
+      }
+    }
+  },
+});
+
+/** The units that list a lesson, each once. */
+function unitsOf({ id }: Facts, index: IndexView<'unit' | 'lesson'>): ReadonlySet<Facts<'unit'>> {
+  const listed =
+    id === undefined
+      ? []
+      : index.references('lesson', id).filter((reference) => reference.role === 'contains');
+  return new Set(
+    listed.flatMap((reference) => {
+      const unit = index.facts(reference.path);
+      return unit?.kind === 'unit' ? [unit] : [];
+    }),
+  );
+}
+
+function addToUnit(unit: Facts<'unit'>, code: string): Fix {
+  return {
+    title: `Add ${code} to the unit`,
+    edits: [{ kind: 'append', path: unit.path, pointer: '/standards/addressing', text: code }],
+  };
+}

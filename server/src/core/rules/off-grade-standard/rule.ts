@@ -1,0 +1,108 @@
+import type { Facts } from '../../kinds/facts.ts';
+import type { Reference } from '../../kinds/names.ts';
+import { coverageReads, meant } from '../../model/coverage.ts';
+import { isDeclared } from '../../model/declared-standards.ts';
+import { gradesBeside, gradesInWords, gradesOfUnit } from '../../model/grades.ts';
+import type { IndexView } from '../../model/index.ts';
+import { outline } from '../../model/outline.ts';
+import type { Standard } from '../../standards/standard.ts';
+import { type AnyCurriculumRule, curriculumRule, type Fix, type Report } from '../rule.ts';
+import { standardName } from '../standard-name.ts';
+
+type Checked = Facts<'unit' | 'lesson' | 'assessment'>;
+type View = IndexView<(typeof coverageReads)[number]>;
+
+export const offGradeStandard: AnyCurriculumRule = curriculumRule({
+  id: 'off-grade-standard',
+  summary: 'A standard of another grade is taught or assessed, and is not declared as building on or toward.',
+  severity: 'warning',
+  kinds: ['unit', 'lesson', 'assessment'],
+  reads: coverageReads,
+  *check(facts, index) {
+    const unit = unitOf(facts, index);
+    if (unit === undefined) return;
+    const grades = gradesOfUnit(unit, outline(index).curriculum);
+    const role = facts.kind === 'assessment' ? 'assesses' : 'addressing';
+    for (const reference of facts.references) {
+      if (reference.role !== role) continue;
+      for (const standard of meant(index.standards, reference.id)) {
+        if (!isOffGrade(standard, grades) || isDeclared(standard.code, facts, unit, index)) continue;
+        yield report(facts, unit, grades, reference, standard);
+      }
+    }
+  },
+});
+
+/** The unit in which a document has its place; a unit's place is its own. */
+function unitOf(facts: Checked, index: View): Facts<'unit'> | undefined {
+  if (facts.kind === 'unit') return facts;
+  const { lessons, assessments } = outline(index);
+  const places = facts.kind === 'lesson' ? lessons : assessments;
+  const place = places.get(facts.id ?? '');
+  return place?.facts === facts ? place.unit.facts : undefined;
+}
+
+/** A standard without grades, and a curriculum without them, say nothing. */
+function isOffGrade({ type, grades }: Standard, own: readonly string[]): boolean {
+  return (
+    type !== 'practice' && grades.length > 0 && own.length > 0 && !grades.some((grade) => own.includes(grade))
+  );
+}
+
+function report(
+  facts: Checked,
+  unit: Facts<'unit'>,
+  grades: readonly string[],
+  reference: Reference,
+  standard: Standard,
+): Report {
+  const beside = gradesBeside(standard.grades, grades);
+  const fix = fixOf(facts, unit, beside, standard.code);
+  const what = `${standardName(standard)} is a standard of ${gradesInWords(standard.grades)}`;
+  const own = gradesInWords(grades);
+  return {
+    pointer: reference.pointer,
+    message:
+      facts.kind === 'assessment'
+        ? `${what}, and this assessment belongs to a unit for ${own}, so the result does not show what students know of their own grade. ${advice(beside, 'Measure a standard of the grade instead', 'in the unit')}`
+        : `${what}, and ${facts.kind === 'unit' ? 'this unit is' : "this lesson's unit is"} for ${own}, so time for the grade's own work goes to another grade's. ${advice(beside, 'Teach it in its grade', 'here')}`,
+    ...(facts.kind === 'unit'
+      ? {}
+      : {
+          related: [
+            { path: unit.path, pointer: '/grade', message: `The unit '${unit.title}' is for ${own}.` },
+          ],
+        }),
+    ...(fix === undefined ? {} : { fix }),
+    // EdReports, indicator 1a: what is assessed is content of the grade.
+    ...(facts.kind === 'assessment' && facts.data.type === 'summative' ? { severity: 'error' } : {}),
+  };
+}
+
+function advice(beside: 'below' | 'above' | 'among', instead: string, where: string): string {
+  if (beside === 'below')
+    return `${instead}, or, where students lean on it, declare it under 'building-on' ${where}.`;
+  if (beside === 'above')
+    return `${instead}, or, where you prepare for it, declare it under 'building-toward' ${where}.`;
+  return `${instead}, or declare it under 'building-on' or 'building-toward' ${where}.`;
+}
+
+/** Only where there is a list to add to: the lesson's own, or else the unit's. */
+function fixOf(
+  facts: Checked,
+  unit: Facts<'unit'>,
+  beside: 'below' | 'above' | 'among',
+  code: string,
+): Fix | undefined {
+  if (beside === 'among') return undefined;
+  const role = beside === 'below' ? 'building-on' : 'building-toward';
+  const pointer = `/standards/${role}`;
+  const home = (facts.kind === 'assessment' ? [unit] : [facts, unit]).find(({ references }) =>
+    references.some((reference) => reference.pointer.startsWith(`${pointer}/`)),
+  );
+  if (home === undefined) return undefined;
+  return {
+    title: `Declare ${code} as ${role} in the ${home.kind}`,
+    edits: [{ kind: 'append', path: home.path, pointer, text: code }],
+  };
+}

@@ -1,0 +1,23 @@
+import { cycleReads, feedbackCycles } from '../../model/feedback-cycles.ts';
+import { placedUnit } from '../../model/sessions.ts';
+import { type AnyCurriculumRule, curriculumRule } from '../rule.ts';
+
+/** After "frequent, growth-oriented feedback" on the teaching of the curriculum (Education Resource Strategies). */
+export const unitWithoutFeedback: AnyCurriculumRule = curriculumRule({
+  id: 'unit-without-feedback',
+  summary: 'No feedback cycle is about a unit.',
+  severity: 'info',
+  kinds: ['unit'],
+  reads: cycleReads,
+  *check(facts, index) {
+    const unit = placedUnit(index, facts);
+    // A unit without lessons is an outline: its feedback is for later.
+    if (unit === undefined || unit.lessons.length === 0 || feedbackCycles(index).units.has(facts.id ?? ''))
+      return;
+    yield {
+      pointer: '/id',
+      message:
+        "No feedback cycle is about this unit, so teachers get no help with how they teach it while they do. Add a feedback cycle that names this unit under 'focus'.",
+    };
+  },
+});

@@ -1,0 +1,96 @@
+import { kindIds } from '../../kinds/all.ts';
+import type { Reference } from '../../kinds/names.ts';
+import { builtInIds } from '../../standards/built-in.ts';
+import type { Standards } from '../../standards/codes.ts';
+import { nearest } from '../../standards/near.ts';
+import { sentenceStart } from '../../text/article.ts';
+import { type AnyCurriculumRule, curriculumRule, type Report } from '../rule.ts';
+import { standardName } from '../standard-name.ts';
+
+export const unknownStandard: AnyCurriculumRule = curriculumRule({
+  id: 'unknown-standard',
+  summary: 'A code stands for no standard that is in force, or for more than one.',
+  severity: 'error',
+  kinds: kindIds,
+  reads: ['standard'],
+  *check(facts, index) {
+    const references = facts.references.filter((reference) => reference.spaces[0] === 'standard');
+    if (index.standards.catalogues.length === 0) {
+      // One finding a file: the mistake is in one line of curriculum.yaml.
+      for (const reference of references.slice(0, 1)) yield nothingInForce(reference);
+      return;
+    }
+    for (const reference of references) {
+      const { standards, pair } = index.standards.find(reference.id);
+      if (standards.length === 0) yield unknown(reference, index.standards);
+      else if (standards.length > 1 && !pair)
+        yield ambiguous(
+          reference,
+          standards.map(({ code }) => code),
+        );
+    }
+  },
+});
+
+function placeOf(reference: Reference): Pick<Report, 'pointer' | 'within'> {
+  return {
+    pointer: reference.pointer,
+    ...(reference.within === undefined ? {} : { within: reference.within }),
+  };
+}
+
+function nothingInForce(reference: Reference): Report {
+  return {
+    ...placeOf(reference),
+    message: `No code in this file can be checked, since none of the catalogues that curriculum.yaml names is known. Name one that is under 'standards' there, such as ${builtInIds[0]}.`,
+  };
+}
+
+function unknown(reference: Reference, standards: Standards): Report {
+  const place = placeOf(reference);
+  const catalogues = standards.catalogues.map((catalogue) => catalogue.id).join(' or ');
+  const several = severalCodes(reference.id, standards);
+  if (several.length > 1) {
+    return {
+      ...place,
+      message: `'${reference.id}' is more than one code in a place for one, so nothing can connect to it. Give each a place of its own: ${several.join(', then ')}.`,
+    };
+  }
+  const start = `'${reference.id}' is not a standard of ${catalogues}, so nothing can connect to it.`;
+  const near = nearest(standards, reference.id, 3);
+  const [first, second] = near;
+  if (first === undefined)
+    return {
+      ...place,
+      message: `${start} Check the code, or put the catalogue it comes from in force under 'standards' in curriculum.yaml.`,
+    };
+  return {
+    ...place,
+    message: `${start} Did you mean ${oneOf(near.map(({ standard }) => standardName(standard)))}? ${sentenceStart(first.why)}.`,
+    ...(second === undefined
+      ? {
+          fix: {
+            title: `Write ${first.standard.code}`,
+            edits: [{ kind: 'replace', path: reference.path, ...place, text: first.standard.code }],
+          },
+        }
+      : {}),
+  };
+}
+
+/** The codes in a text that holds nothing but codes, each of which is known. */
+function severalCodes(text: string, standards: Standards): readonly string[] {
+  const codes = text.split(/\s*(?:[,;&+]|\band\b)\s*|\s+/i).filter((code) => code !== '');
+  return codes.every((code) => standards.find(code).standards.length > 0) ? codes : [];
+}
+
+function ambiguous(reference: Reference, codes: readonly string[]): Report {
+  return {
+    ...placeOf(reference),
+    message: `'${reference.id}' could be ${oneOf(codes)}. Write the full code of the one you mean, so that everyone reads the same.`,
+  };
+}
+
+function oneOf(names: readonly string[]): string {
+  return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} or ${names.at(-1)}`;
+}

@@ -1,0 +1,176 @@
+/**
+ * Reads the fields of a package whose shape nobody keeps. What does not fit is understood as well as can be,
+ * with a warning that names the field; what cannot be understood is as if it were not there.
+ */
+import { childPointer, type Pointer } from '../../syntax/pointer.ts';
+import { withArticle } from '../../text/article.ts';
+import type { Other } from './imported.ts';
+import type { Topic } from './warnings.ts';
+
+/** One object of a package. */
+export interface Fields {
+  readonly pointer: Pointer;
+  /** Only what the object holds itself counts: `constructor` and its like are no fields. */
+  readonly get: (key: string) => unknown;
+  readonly keys: () => readonly string[];
+  readonly warn: (topic: Topic, key: string, message: string) => void;
+}
+
+/** A link as it is written: to an item, a document, a licence or a definition. */
+export interface WrittenLink {
+  readonly title: string | undefined;
+  readonly identifier: string | undefined;
+  readonly uri: string | undefined;
+}
+
+type Warn = (topic: Topic, field: Pointer, message: string) => void;
+
+/** The fields of an object; undefined for anything else. */
+export function fieldsOf(value: unknown, pointer: Pointer, warn: Warn): Fields | undefined {
+  if (!isObject(value)) return undefined;
+  return {
+    pointer,
+    get: (key) => (Object.hasOwn(value, key) ? (value[key] ?? undefined) : undefined),
+    keys: () => Object.keys(value),
+    warn: (topic, key, message) => warn(topic, childPointer(pointer, key), message),
+  };
+}
+
+export function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** The value under a name, or under another name that packages use for it. */
+export function named(fields: Fields, name: string, others: readonly string[]): string {
+  if (fields.get(name) !== undefined) return name;
+  const other = others.find((key) => fields.get(key) !== undefined);
+  if (other === undefined) return name;
+  fields.warn('name', other, `The name ${other} is read as ${name}, which is the name that CASE has for it.`);
+  return other;
+}
+
+/** A text without space around it; none when it is empty. */
+export function textOf(fields: Fields, key: string): string | undefined {
+  const value = fields.get(key);
+  if (value === undefined) return undefined;
+  if (typeof value === 'string') return value.trim() || undefined;
+  const text = Array.isArray(value)
+    ? value.flatMap((item) => plainText(item) ?? []).join(', ')
+    : plainText(value);
+  fields.warn(
+    'shape',
+    key,
+    `${key} is ${nameOf(value)} where a text is expected${text ? '; its text is used' : ', and is left out'}.`,
+  );
+  return text || undefined;
+}
+
+export function textsOf(fields: Fields, key: string): readonly string[] {
+  const value = fields.get(key);
+  if (value === undefined || value === '') return [];
+  const texts = (Array.isArray(value) ? value : [value]).flatMap((item) => plainText(item) || []);
+  if (!Array.isArray(value)) {
+    fields.warn(
+      'shape',
+      key,
+      `${key} is ${nameOf(value)} where a list is expected${texts.length > 0 ? '; it is read as a list of one' : ', and is left out'}.`,
+    );
+  } else if (!value.every((item) => typeof item === 'string')) {
+    fields.warn('shape', key, `${key} has more than texts in its list; what can be read as text is used.`);
+  }
+  return texts;
+}
+
+export function integerOf(fields: Fields, key: string): number | undefined {
+  const value = fields.get(key);
+  if (value === undefined || value === '') return undefined;
+  if (typeof value === 'number' && Number.isFinite(value)) return value;
+  const number = typeof value === 'string' ? Number(value) : Number.NaN;
+  const isNumber = Number.isFinite(number);
+  fields.warn(
+    'shape',
+    key,
+    `${key} is ${nameOf(value)} where a number is expected${isNumber ? '; it is read as one' : ', and is left out'}.`,
+  );
+  return isNumber ? number : undefined;
+}
+
+export function linkOf(fields: Fields, key: string): WrittenLink | undefined {
+  const value = fields.get(key);
+  if (value === undefined || value === '') return undefined;
+  if (typeof value === 'string') {
+    fields.warn(
+      'shape',
+      key,
+      `${key} is a text where an object with title, identifier and uri is expected; it is read as ${isAddress(value) ? 'the uri' : 'the identifier'}.`,
+    );
+    const text = value.trim();
+    return isAddress(text)
+      ? { title: undefined, identifier: undefined, uri: text }
+      : { title: undefined, identifier: text, uri: undefined };
+  }
+  if (!isObject(value)) {
+    fields.warn(
+      'shape',
+      key,
+      `${key} is ${nameOf(value)} where an object with title, identifier and uri is expected, and is left out.`,
+    );
+    return undefined;
+  }
+  const part = (name: string): string | undefined =>
+    plainText(Object.hasOwn(value, name) ? value[name] : undefined) || undefined;
+  return { title: part('title'), identifier: part('identifier'), uri: part('uri') };
+}
+
+/** The objects of a list, each with its place. A single object counts as a list of one. */
+export function objectsOf(fields: Fields, key: string, warn: Warn): readonly Fields[] {
+  const value = fields.get(key);
+  if (value === undefined) return [];
+  if (!Array.isArray(value)) {
+    const only = fieldsOf(value, childPointer(fields.pointer, key), warn);
+    fields.warn(
+      'shape',
+      key,
+      `${key} is ${nameOf(value)} where a list is expected${only === undefined ? ', and is left out' : '; it is read as a list of one'}.`,
+    );
+    return only === undefined ? [] : [only];
+  }
+  const list = childPointer(fields.pointer, key);
+  return value.flatMap((item, index) => {
+    const object = fieldsOf(item, childPointer(list, index), warn);
+    if (object === undefined)
+      warn(
+        'shape',
+        childPointer(list, index),
+        `${key} has ${nameOf(item)} where an object is expected; it is left out.`,
+      );
+    return object ?? [];
+  });
+}
+
+/** The fields other than those that are read, as they are written. */
+export function otherFields(fields: Fields, read: ReadonlySet<string>): Other {
+  const keys = fields.keys().filter((key) => !read.has(key) && fields.get(key) !== undefined);
+  // Unlike an assignment, this makes a field of any name, `__proto__` too.
+  return keys.length === 0 ? none : Object.fromEntries(keys.map((key) => [key, fields.get(key)]));
+}
+
+const none: Other = {};
+
+function plainText(value: unknown): string | undefined {
+  if (typeof value === 'string') return value.trim();
+  if (typeof value === 'number' || typeof value === 'boolean') return String(value);
+  return isObject(value) && Object.hasOwn(value, 'title') && typeof value['title'] === 'string'
+    ? value['title'].trim()
+    : undefined;
+}
+
+function isAddress(text: string): boolean {
+  return /^\s*[a-z][a-z0-9+.-]*:/i.test(text);
+}
+
+/** "a number", "an object". */
+export function nameOf(value: unknown): string {
+  if (value === null) return 'empty';
+  return withArticle(Array.isArray(value) ? 'list' : typeof value === 'string' ? 'text' : typeof value);
+}

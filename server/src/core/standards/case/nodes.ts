@@ -1,0 +1,79 @@
+/** What associations lead to: items of the package, its document, and whatever is elsewhere. */
+import { canonicalCode } from '../grammar.ts';
+import { officialCode } from '../lookup.ts';
+import type { WrittenLink } from './fields.ts';
+import type { CaseLink } from './imported.ts';
+import { officialForm } from './official-form.ts';
+import type { Item } from './read-items.ts';
+
+/** One end of an association. */
+export interface Node {
+  readonly link: WrittenLink;
+  /** The item's place in the list of items; undefined for anything else. */
+  readonly item: number | undefined;
+  readonly isDocument: boolean;
+  /** What it is known by, wherever it is. */
+  readonly key: string;
+}
+
+const guid = /^\{?([0-9a-f]{8})-?([0-9a-f]{4})-?([0-9a-f]{4})-?([0-9a-f]{4})-?([0-9a-f]{12})\}?$/i;
+const guidAtEnd = /(?:^|[/:{#=])([0-9a-f]{8}-?(?:[0-9a-f]{4}-?){3}[0-9a-f]{12})[}/]?$/i;
+
+/** An identifier in the one form in which two can be compared. */
+export function keyOf(identifier: string): string {
+  return guidOf(identifier) ?? identifier.trim();
+}
+
+/** 32 hexadecimal digits, upper case, without hyphens; undefined where a text is no GUID. */
+export function guidOf(text: string): string | undefined {
+  const found = guid.exec(text.trim());
+  return found?.slice(1).join('').toUpperCase();
+}
+
+/** A function that tells which node a link means. */
+export function nodeFinder(
+  items: readonly Item[],
+  document: { readonly identifier: string | undefined; readonly uri: string | undefined },
+): (link: WrittenLink) => Node {
+  const byKey = new Map(items.map((item, index) => [item.key, index]));
+  const byUri = new Map<string, number>();
+  items.forEach(({ uri }, index) => {
+    if (uri !== undefined && !byUri.has(uri)) byUri.set(uri, index);
+  });
+  const documentKey = document.identifier === undefined ? undefined : keyOf(document.identifier);
+
+  return (link) => {
+    const fromUri = link.uri === undefined ? undefined : guidAtEnd.exec(link.uri)?.[1];
+    const keys = [link.identifier, fromUri].flatMap((identifier) =>
+      identifier === undefined ? [] : keyOf(identifier),
+    );
+    const item =
+      keys.map((key) => byKey.get(key)).find((found) => found !== undefined) ??
+      (link.uri === undefined ? undefined : byUri.get(link.uri));
+    const isDocument =
+      item === undefined &&
+      (keys.some((key) => key === documentKey) || (link.uri !== undefined && link.uri === document.uri));
+    return { link, item, isDocument, key: keys[0] ?? link.uri ?? link.title ?? '' };
+  };
+}
+
+/** Titles that a common editor gives to every link. */
+const noTitles: ReadonlySet<string | undefined> = new Set(['Origin', 'Destination']);
+/** That editor also puts an address of its own before that of an example: `http://example.org/uri/https://…`. */
+const wrappedAddress = /^https?:\/\/[^/?#]+\/uri\/(https?:\/\/.+)$/i;
+
+/** A link to something that is not in the package. */
+export function linkElsewhere({ title: written, identifier, uri: address }: WrittenLink): CaseLink {
+  const title = noTitles.has(written) ? undefined : written;
+  const uri = address === undefined ? undefined : (wrappedAddress.exec(address)?.[1] ?? address);
+  const fromUri = uri === undefined ? undefined : guidAtEnd.exec(uri)?.[1];
+  return {
+    code:
+      officialForm(title ?? '') ?? (uri === undefined ? undefined : canonicalCode(officialCode(uri) ?? '')),
+    title,
+    guid:
+      (identifier === undefined ? undefined : guidOf(identifier)) ??
+      (fromUri === undefined ? undefined : guidOf(fromUri)),
+    uri,
+  };
+}

@@ -1,0 +1,179 @@
+/**
+ * What associations make of items: prerequisites, related standards, matches, successors. An item elsewhere that
+ * one item here matches exactly is that item, also where others lead to it.
+ */
+import type { CaseLink } from './imported.ts';
+import { linkElsewhere, type Node } from './nodes.ts';
+import type { Association } from './read-associations.ts';
+import type { Warnings } from './warnings.ts';
+
+/** Lists of an item; each link once. */
+export interface Relations {
+  readonly prerequisites: Set<string>;
+  readonly related: Set<string>;
+  readonly exactMatches: Map<string, CaseLink>;
+  readonly replacedBy: Map<string, CaseLink>;
+  readonly partOf: Map<string, CaseLink>;
+  readonly exemplars: Map<string, CaseLink>;
+  readonly skillLevels: Map<string, CaseLink>;
+  readonly translations: Map<string, CaseLink>;
+  readonly prerequisitesElsewhere: Map<string, CaseLink>;
+  readonly relatedElsewhere: Map<string, CaseLink>;
+}
+
+type LinkList = {
+  readonly [K in keyof Relations]: Relations[K] extends Map<string, CaseLink> ? K : never;
+}[keyof Relations];
+
+/** The link to an item of the package, by its place. */
+export type LinkOf = (item: number) => CaseLink;
+
+export interface RelationContext {
+  /** For each item the place of the one that stands for it. */
+  readonly same: readonly number[];
+  readonly linkOf: LinkOf;
+  readonly parentOf: (item: number) => number | undefined;
+  readonly warnings: Warnings;
+}
+
+/** An end of an association as far as it can be told. */
+export interface ResolvedEnd {
+  readonly item: number | undefined;
+  readonly link: CaseLink;
+  readonly key: string;
+}
+
+export interface ResolvedAssociation {
+  readonly association: Association;
+  readonly origin: ResolvedEnd;
+  readonly destination: ResolvedEnd;
+}
+
+/** The associations with both ends told, in their order. */
+export function resolveEnds(
+  associations: readonly Association[],
+  { same, linkOf, warnings }: RelationContext,
+): readonly ResolvedAssociation[] {
+  const matches = exactMatches(associations, same);
+  return associations.map((association) => {
+    const { origin, destination, type, fields } = association;
+    const resolve = (node: Node, other: Node): ResolvedEnd => {
+      const here = node.item === undefined ? undefined : same[node.item];
+      const matched = type === 'exactMatchOf' || node.isDocument ? undefined : matches.get(node.key);
+      const item =
+        here ?? (matched === (other.item === undefined ? undefined : same[other.item]) ? undefined : matched);
+      return { item, link: item === undefined ? linkElsewhere(node.link) : linkOf(item), key: node.key };
+    };
+    const ends = {
+      association,
+      origin: resolve(origin, destination),
+      destination: resolve(destination, origin),
+    };
+    for (const [key, node, end] of [
+      ['originNodeURI', origin, ends.origin],
+      ['destinationNodeURI', destination, ends.destination],
+    ] as const) {
+      if (end.item !== undefined || node.isDocument) continue;
+      warnings.add(
+        'elsewhere',
+        `${fields.pointer}/${key}`,
+        `The ${key} of ${type} leads to an item that is not in the package; it is kept as a link.`,
+      );
+    }
+    return ends;
+  });
+}
+
+/** For each item elsewhere that just one item here matches exactly, that item. */
+function exactMatches(
+  associations: readonly Association[],
+  same: readonly number[],
+): ReadonlyMap<string, number | undefined> {
+  const matches = new Map<string, number | undefined>();
+  for (const { type, origin, destination } of associations) {
+    if (type !== 'exactMatchOf' || (origin.item === undefined) === (destination.item === undefined)) continue;
+    const [here, elsewhere] = origin.item === undefined ? [destination, origin] : [origin, destination];
+    const item = same[here.item ?? -1];
+    matches.set(
+      elsewhere.key,
+      matches.has(elsewhere.key) && matches.get(elsewhere.key) !== item ? undefined : item,
+    );
+  }
+  return matches;
+}
+
+const lists: ReadonlyMap<string, LinkList> = new Map<string, LinkList>([
+  ['exactMatchOf', 'exactMatches'],
+  ['replacedBy', 'replacedBy'],
+  ['exemplar', 'exemplars'],
+  ['hasSkillLevel', 'skillLevels'],
+  ['isTranslationOf', 'translations'],
+]);
+const eitherWay: ReadonlySet<string> = new Set(['exactMatchOf', 'isTranslationOf']);
+
+/** The relations of items, by place; an item without any is absent. */
+export function relationsOf(
+  associations: readonly ResolvedAssociation[],
+  moreParents: readonly (readonly [number, number])[],
+  context: RelationContext,
+): ReadonlyMap<number, Relations> {
+  const all = new Map<number, Relations>();
+  for (const [item, parent] of moreParents)
+    relate(item, { item: parent, link: context.linkOf(parent), key: '' });
+  for (const { association, origin, destination } of associations) add(association.type, origin, destination);
+  return all;
+
+  function add(type: string, origin: ResolvedEnd, destination: ResolvedEnd): void {
+    if (type === 'precedes') {
+      follow(origin, destination);
+    } else if (type === 'isRelatedTo' || type === 'isPeerOf') {
+      relate(origin.item, destination);
+      relate(destination.item, origin);
+    } else if (type === 'isPartOf') {
+      const isParent = origin.item !== undefined && destination.item === context.parentOf(origin.item);
+      if (!isParent) link(origin.item, 'partOf', destination);
+    } else {
+      const list = lists.get(type);
+      if (list !== undefined) link(origin.item, list, destination);
+      if (list !== undefined && eitherWay.has(type)) link(destination.item, list, origin);
+    }
+  }
+
+  function follow(origin: ResolvedEnd, { item }: ResolvedEnd): void {
+    if (item === undefined || item === origin.item) return;
+    if (origin.link.code !== undefined) of(item).prerequisites.add(origin.link.code);
+    if (origin.item === undefined) link(item, 'prerequisitesElsewhere', origin);
+  }
+
+  function relate(item: number | undefined, other: ResolvedEnd): void {
+    if (item === undefined || item === other.item) return;
+    if (other.link.code !== undefined) of(item).related.add(other.link.code);
+    if (other.item === undefined) link(item, 'relatedElsewhere', other);
+  }
+
+  function link(item: number | undefined, list: LinkList, end: ResolvedEnd): void {
+    if (item === undefined || item === end.item) return;
+    const links = of(item)[list];
+    const key = end.item === undefined ? end.key : `item ${end.item}`;
+    if (!links.has(key)) links.set(key, end.link);
+  }
+
+  function of(item: number): Relations {
+    const known = all.get(item);
+    if (known !== undefined) return known;
+    const relations: Relations = {
+      prerequisites: new Set(),
+      related: new Set(),
+      exactMatches: new Map(),
+      replacedBy: new Map(),
+      partOf: new Map(),
+      exemplars: new Map(),
+      skillLevels: new Map(),
+      translations: new Map(),
+      prerequisitesElsewhere: new Map(),
+      relatedElsewhere: new Map(),
+    };
+    all.set(item, relations);
+    return relations;
+  }
+}

@@ -1,0 +1,111 @@
+/** From items to the standards of a catalogue, a parent before what is below it. */
+import type { StandardType } from '../standard.ts';
+import type { CaseLink, ImportedStandard } from './imported.ts';
+import type { WrittenCodes } from './item-codes.ts';
+import { typeOfCode, typeOfPlace, typeOfWord } from './item-types.ts';
+import type { Item } from './read-items.ts';
+import type { Relations } from './relations.ts';
+import type { Tree } from './tree.ts';
+
+export interface ItemsAndRelations {
+  readonly items: readonly Item[];
+  readonly codes: WrittenCodes;
+  readonly tree: Tree;
+  readonly relations: ReadonlyMap<number, Relations>;
+}
+
+export function linkToItem({ label, guid, uri }: Item, code: string | undefined): CaseLink {
+  return { code, title: label, guid, uri };
+}
+
+export function standardsOf(
+  catalogue: string,
+  { items, codes, tree, relations }: ItemsAndRelations,
+): readonly ImportedStandard[] {
+  const types = new Map<number, StandardType>();
+  const grades = new Map<number, readonly string[]>();
+  const repetitions = repetitionsOf(items, codes);
+
+  return tree.order.flatMap((index) => {
+    const item = items[index];
+    const code = codes.codes[index];
+    if (item === undefined || code === undefined) return [];
+    const parent = tree.parents[index];
+    const above = parent === undefined ? undefined : types.get(parent);
+    const type =
+      typeOfWord(item.itemType ?? '') ?? typeOfCode(code) ?? typeOfPlace(above, tree.hasChildren(index));
+    types.set(index, type);
+    // What is said of a heading holds for all below it that says nothing else.
+    const own = item.grades.length > 0 || parent === undefined ? item.grades : (grades.get(parent) ?? []);
+    grades.set(index, own);
+    return {
+      code,
+      notation: item.code === code ? undefined : item.code,
+      catalogue,
+      type,
+      parent: parent === undefined ? undefined : codes.codes[parent],
+      grades: own,
+      label: item.label ?? code,
+      statement: item.statement,
+      guid: item.guid,
+      uri: item.uri,
+      emphasis: undefined,
+      fluency: false,
+      identifier: item.identifier,
+      itemType: item.itemType,
+      order: tree.orders[index],
+      enumeration: item.enumeration,
+      notes: item.notes,
+      otherLevels: item.otherLevels.length === 0 ? undefined : item.otherLevels,
+      ...relationFields(relations.get(index), repetitions.get(index)),
+      other: item.other,
+    };
+  });
+}
+
+/** Items that are read as an earlier one: that one is known by their identifiers too. */
+function repetitionsOf(
+  items: readonly Item[],
+  { same }: WrittenCodes,
+): ReadonlyMap<number, readonly CaseLink[]> {
+  const repetitions = new Map<number, CaseLink[]>();
+  same.forEach((first, index) => {
+    const item = items[index];
+    if (first === index || item === undefined) return;
+    const links = repetitions.get(first);
+    if (links === undefined) repetitions.set(first, [linkToItem(item, undefined)]);
+    else links.push(linkToItem(item, undefined));
+  });
+  return repetitions;
+}
+
+type RelationFields = Pick<ImportedStandard, keyof Relations>;
+
+const none: RelationFields = { prerequisites: [], related: [] };
+
+function relationFields(
+  relations: Relations | undefined,
+  repetitions: readonly CaseLink[] = [],
+): RelationFields {
+  const repeated = repetitions.length === 0 ? undefined : repetitions;
+  if (relations === undefined) return repeated === undefined ? none : { ...none, exactMatches: repeated };
+  const list = (links: ReadonlyMap<string, CaseLink>): readonly CaseLink[] | undefined =>
+    links.size === 0 ? undefined : [...links.values()];
+  return {
+    prerequisites: [...relations.prerequisites],
+    related: [...relations.related],
+    exactMatches: list(
+      new Map([
+        ...relations.exactMatches,
+        ...repetitions.map((link, index) => [`repetition ${index}`, link] as const),
+      ]),
+    ),
+    replacedBy: list(relations.replacedBy),
+    partOf: list(relations.partOf),
+    exemplars: list(relations.exemplars),
+    skillLevels: list(relations.skillLevels),
+    translations: list(relations.translations),
+    prerequisitesElsewhere: list(relations.prerequisitesElsewhere),
+    relatedElsewhere: list(relations.relatedElsewhere),
+  };
+}

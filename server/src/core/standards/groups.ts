@@ -1,0 +1,29 @@
+import { codes } from './compact.ts';
+import { add } from './overlay.ts';
+import type { Catalogue, Standard } from './standard.ts';
+
+/**
+ * A catalogue that groups the standards of others under its own headings, as the levels of adult education
+ * group the Common Core. `under` lists the codes under each heading; one that is listed twice stands under
+ * both, and one that is not listed stays where it is. All standards of the others come with it, so that a
+ * curriculum need not name them too. Where it does, the same code is the same standard: see `overlay`.
+ */
+export function grouped(
+  own: Catalogue,
+  others: readonly Catalogue[],
+  under: Readonly<Record<string, string>>,
+): Catalogue {
+  const headings = new Map<string, Set<string>>();
+  for (const [heading, list] of Object.entries(under)) {
+    for (const code of codes(list)) add(headings, code, heading);
+  }
+  const standards = [...own.standards];
+  for (const standard of others.flatMap((catalogue) => catalogue.standards)) {
+    standards.push(...placed(standard, headings.get(standard.code)));
+  }
+  return { ...own, standards };
+}
+
+function placed(standard: Standard, parents: Iterable<string> | undefined): readonly Standard[] {
+  return parents === undefined ? [standard] : [...parents].map((parent) => ({ ...standard, parent }));
+}

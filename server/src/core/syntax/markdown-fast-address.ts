@@ -1,0 +1,87 @@
+/** Addresses in plain sight, for the fast reader. */
+import type { Range } from '../text/range.ts';
+import type { Unsure } from './markdown-fast-directive.ts';
+
+export interface Resource {
+  readonly address: Range;
+  /** After the closing parenthesis. */
+  readonly end: number;
+}
+
+/** Reads `(address)` or `(address "title")` of a link or image; `start` is after the opening parenthesis. */
+export function scanResource(text: string, start: number, limit: number): Resource | Unsure {
+  const inBrackets = text.charCodeAt(start) === 60;
+  const addressStart = inBrackets ? start + 1 : start;
+  const addressEnd = inBrackets ? endInBrackets(text, addressStart, limit) : endOfPlain(text, start, limit);
+  if (addressEnd === -1) return 'unsure';
+  const address = { start: addressStart, end: addressEnd };
+  if (mayHoldReference(text, address)) return 'unsure';
+  let at = inBrackets ? addressEnd + 1 : addressEnd;
+  if (at < limit && text.charCodeAt(at) === 41) return { address, end: at + 1 };
+  if (at >= limit || text.charCodeAt(at) !== 32 || at === start) return 'unsure';
+  at = skipSpaces(text, at, limit);
+  if (at >= limit) return 'unsure';
+  const quote = text.charCodeAt(at);
+  if (quote === 34 || quote === 39) {
+    for (at++; at < limit && text.charCodeAt(at) !== quote; at++) if (text.charCodeAt(at) === 92) return 'unsure';
+    if (at >= limit) return 'unsure';
+    at = skipSpaces(text, at + 1, limit);
+  }
+  return at < limit && text.charCodeAt(at) === 41 ? { address, end: at + 1 } : 'unsure';
+}
+
+/** The end of an address without brackets, at a space or the parenthesis that closes; -1 where not simple. */
+function endOfPlain(text: string, start: number, limit: number): number {
+  let depth = 0;
+  for (let at = start; at < limit; at++) {
+    const unit = text.charCodeAt(at);
+    if (unit === 41) {
+      if (depth === 0) return at;
+      depth--;
+    } else if (unit === 40) {
+      if (++depth > 30) return -1;
+    } else if (unit === 32) return depth === 0 ? at : -1;
+    else if (unit < 32 || unit === 92 || unit === 127) return -1;
+  }
+  return -1;
+}
+
+function endInBrackets(text: string, start: number, limit: number): number {
+  for (let at = start; at < limit; at++) {
+    const unit = text.charCodeAt(at);
+    if (unit === 62) return at;
+    if (unit === 60 || unit === 92) return -1;
+  }
+  return -1;
+}
+
+/** Whether a character reference may stand in it. */
+function mayHoldReference(text: string, range: Range): boolean {
+  for (let at = range.start; at < range.end; at++) {
+    if (text.charCodeAt(at) === 38) return text.slice(at, range.end).includes(';');
+  }
+  return false;
+}
+
+function skipSpaces(text: string, start: number, limit: number): number {
+  let at = start;
+  while (at < limit && text.charCodeAt(at) === 32) at++;
+  return at;
+}
+
+const plainUrl = /https?:\/\/[A-Za-z0-9]+(?:[-.][A-Za-z0-9]+)*\.[A-Za-z0-9]+(?:\/[A-Za-z0-9/%=#+-]*(?:\.[A-Za-z0-9]+[A-Za-z0-9/%=#+-]*)*)?(?:\?[A-Za-z0-9/%=#+-]+)?/y;
+
+/**
+ * The end of a bare `http://` or `https://` address at `start`, written with letters, digits and the plainest
+ * of signs, and followed by a gap, perhaps after one mark that ends a sentence; -1 otherwise.
+ */
+export function endOfBareUrl(text: string, start: number, limit: number): number {
+  plainUrl.lastIndex = start;
+  if (!plainUrl.test(text)) return -1;
+  const end = plainUrl.lastIndex;
+  if (end > limit) return -1;
+  const unit = end < limit ? text.charCodeAt(end) : 32;
+  const isEndMark = unit === 46 || unit === 44 || unit === 58 || unit === 59 || unit === 33 || unit === 63;
+  const after = isEndMark && end + 1 < limit ? text.charCodeAt(end + 1) : isEndMark ? 32 : unit;
+  return after === 32 ? end : -1;
+}

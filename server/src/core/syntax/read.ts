@@ -1,0 +1,48 @@
+/**
+ * From the text of a file to a document. Two readers of one thing: the fast one for well-formed text, the
+ * tolerant one, which is the authority, for everything else.
+ */
+import { type DataNode, plainValue } from './data.ts';
+import type { Document, SourceFile, SyntaxProblem } from './document.ts';
+import { splitFrontMatter } from './front-matter.ts';
+import { readBody } from './markdown.ts';
+import { readYamlFast } from './yaml-fast.ts';
+import { readYamlTolerantly } from './yaml-tolerant.ts';
+
+/** In UTF-16 units. The largest single document that still makes sense is a hundredth of this. */
+export const largestFile = 4_000_000;
+
+/** Reads a file. Never throws, and never takes longer than the size of the text explains. */
+export function readDocument(file: SourceFile): Document {
+  const { path, text } = file;
+  if (text.length > largestFile) {
+    const message = `This file has ${text.length.toLocaleString('en-US')} characters; the most that is read is ${largestFile.toLocaleString('en-US')}. Split it into several documents.`;
+    return {
+      path,
+      text,
+      data: undefined,
+      value: undefined,
+      body: undefined,
+      problems: [{ start: 0, end: 0, message }],
+    };
+  }
+  const parts = splitFrontMatter(path, text);
+  const problems: SyntaxProblem[] = [];
+  let data: DataNode | undefined;
+  if (parts.data !== undefined) {
+    const reading = readYamlFast(text, parts.data) ?? readYamlTolerantly(text, parts.data);
+    data = reading.data;
+    problems.push(...reading.problems);
+  }
+  if (parts.unclosed) {
+    problems.push({
+      start: 0,
+      end: Math.min(3, text.length),
+      message:
+        'The front matter begins here and never ends. Put a line of three hyphens (---) below its last key.',
+    });
+  }
+  const reading = parts.body === undefined ? undefined : readBody(text, parts.body);
+  if (reading !== undefined) problems.push(...reading.problems);
+  return { path, text, data, value: plainValue(data), body: reading?.body, problems };
+}

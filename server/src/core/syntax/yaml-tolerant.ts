@@ -1,0 +1,345 @@
+/**
+ * The tolerant reader of YAML, on the `yaml` package: it recovers from errors, reports all of them, and
+ * resolves aliases and merge keys. It is the authority; the fast reader must agree with it or give way.
+ */
+import {
+  type Alias,
+  isAlias,
+  isMap,
+  isPair,
+  isScalar,
+  isSeq,
+  type Node,
+  type Pair,
+  parseDocument,
+  type Scalar,
+  type YAMLMap,
+} from 'yaml';
+import type { Range } from '../text/range.ts';
+import type { DataNode, Entry } from './data.ts';
+import type { SyntaxProblem } from './document.ts';
+import { lostBackslash, problemMessage, unclosedQuoteMessage } from './yaml-messages.ts';
+
+/** What aliases may expand to, in nodes of the whole file. Past it they are reported and read as nothing. */
+const mostNodes = 200_000;
+const deepestNesting = 100;
+const tooDeepMessage = `This is nested more than ${deepestNesting} levels deep, which no document here needs. Check for a bracket that is never closed.`;
+
+export interface DataReading {
+  readonly data: DataNode | undefined;
+  readonly problems: readonly SyntaxProblem[];
+}
+
+/** Reads `text` from `range`; every range that comes out is an offset in the whole text. */
+export function readYamlTolerantly(text: string, range: Range): DataReading {
+  const source = text.slice(range.start, range.end);
+  const problems: SyntaxProblem[] = [];
+  const tooDeep = nestingProblem(source);
+  if (tooDeep !== undefined) return { data: undefined, problems: [shifted(tooDeep, range.start)] };
+  let contents: Node | null;
+  try {
+    const parsed = parseDocument(source, {
+      version: '1.2',
+      schema: 'core',
+      prettyErrors: false,
+      uniqueKeys: false,
+      merge: false,
+      strict: true,
+      logLevel: 'error',
+    });
+    problems.push(...problemsOf([...parsed.errors, ...parsed.warnings], source));
+    contents = parsed.contents as Node | null;
+  } catch {
+    // The package throws on a few inputs that it should report, such as extreme nesting.
+    return {
+      data: undefined,
+      problems: [
+        {
+          start: range.start,
+          end: range.start,
+          message: 'This file cannot be read as YAML. Check its brackets, quotes and indentation.',
+        },
+      ],
+    };
+  }
+  const builder = new Builder(source, problems);
+  const data = contents === null ? undefined : builder.build(contents, 0);
+  return {
+    data: data === undefined ? undefined : range.start === 0 ? data : shiftNode(data, range.start),
+    problems: firstOfLine(problems, source).map((problem) => shifted(problem, range.start)),
+  };
+}
+
+class Builder {
+  readonly #source: string;
+  readonly #problems: SyntaxProblem[];
+  readonly #anchors = new Map<string, Node>();
+  /** Anchors that are being expanded, so that one inside itself ends. */
+  readonly #open = new Set<string>();
+  #count = 0;
+  #depth = 0;
+  #reported = false;
+
+  constructor(source: string, problems: SyntaxProblem[]) {
+    this.#source = source;
+    this.#problems = problems;
+  }
+
+  /** @param at - the range of the alias that this stands for, which every part of the copy takes. */
+  build(node: Node | null, end: number, at?: Range): DataNode {
+    if (node === null) return this.#nothing(at ?? { start: end, end });
+    if (this.#isFull(node, at)) return this.#nothing(at ?? rangeOf(node));
+    this.#depth++;
+    const built = this.#content(node, end, at);
+    this.#depth--;
+    return built;
+  }
+
+  #content(node: Node, end: number, at: Range | undefined): DataNode {
+    if (isAlias(node)) return this.#alias(node, at);
+    const anchor = (node as { anchor?: string }).anchor;
+    if (anchor !== undefined && at === undefined) this.#anchors.set(anchor, node);
+    if (isScalar(node)) return this.#scalar(node, end, at);
+    if (isSeq(node)) {
+      const items = node.items.map((item) =>
+        this.build(isPair(item) ? null : (item as Node | null), rangeOf(node).end, at),
+      );
+      return { type: 'list', items, ...(at ?? span(items, rangeOf(node))) };
+    }
+    if (isMap(node)) return this.#map(node, at);
+    return this.#nothing(at ?? { start: end, end });
+  }
+
+  #map(node: YAMLMap, at: Range | undefined): DataNode {
+    const entries: Entry[] = [];
+    const merged: Entry[] = [];
+    const seen = new Set<string>();
+    for (const pair of node.items as Pair<Node | null, Node | null>[]) {
+      const keyRange =
+        pair.key === null
+          ? (at ?? { start: rangeOf(node).start, end: rangeOf(node).start })
+          : (at ?? rangeOf(pair.key));
+      if (pair.key !== null && !isScalar(pair.key)) {
+        this.#report(keyRange, 'A key must be a word. Write the key as plain text before the colon.');
+        continue;
+      }
+      const key =
+        pair.key === null
+          ? ''
+          : pair.key.type === 'PLAIN'
+            ? (pair.key.source ?? String(pair.key.value))
+            : String(pair.key.value ?? '');
+      if (key === '<<' && pair.key?.type === 'PLAIN' && pair.value !== null) {
+        merged.push(...this.#merge(pair.value, keyRange, at));
+        continue;
+      }
+      if (key === '') this.#report(keyRange, 'A key is missing before the colon. Write its name there.');
+      if (seen.has(key)) {
+        if (at === undefined)
+          this.#report(
+            keyRange,
+            `'${key}' is already set above in the same place. Only the first one counts, so join the two or remove one.`,
+          );
+        continue;
+      }
+      seen.add(key);
+      entries.push({ key, keyRange, value: this.build(pair.value, keyRange.end, at) });
+    }
+    for (const entry of merged) {
+      if (seen.has(entry.key)) continue;
+      seen.add(entry.key);
+      entries.push(entry);
+    }
+    return { type: 'map', entries, ...(at ?? mapSpan(entries, rangeOf(node))) };
+  }
+
+  /** `<<: *base` or `<<: [*a, *b]`: the pairs of what is merged, each with its ranges at the merge. */
+  #merge(value: Node, keyRange: Range, at: Range | undefined): Entry[] {
+    const parts = isSeq(value) ? (value.items as Node[]) : [value];
+    return parts.flatMap((part) => {
+      const range = at ?? rangeOf(part);
+      const node = this.build(part, range.end, range);
+      if (node.type === 'map') return node.entries;
+      this.#report(
+        keyRange,
+        "'<<' takes in the keys of another part of this file, so it needs an alias of a block with keys, such as '<<: *base'.",
+      );
+      return [];
+    });
+  }
+
+  #alias(node: Alias, at: Range | undefined): DataNode {
+    const range = at ?? rangeOf(node);
+    const target = this.#anchors.get(node.source);
+    if (target === undefined || this.#open.has(node.source)) {
+      if (target === undefined) this.#report(range, problemMessage('BAD_ALIAS', `*${node.source}`, ''));
+      else
+        this.#report(
+          range,
+          `'*${node.source}' stands inside what it refers to, which would never end. Refer to another part.`,
+        );
+      return this.#nothing(range);
+    }
+    this.#open.add(node.source);
+    const copy = this.build(target, range.end, range);
+    this.#open.delete(node.source);
+    return copy;
+  }
+
+  #scalar(node: Scalar, end: number, at: Range | undefined): DataNode {
+    const { value, source } = node;
+    const isEmpty = value === null && (source === undefined || source === '');
+    const range = at ?? (isEmpty ? { start: end, end } : trimmed(this.#source, rangeOf(node)));
+    if (at === undefined && (node.type === 'QUOTE_DOUBLE' || node.type === 'QUOTE_SINGLE'))
+      this.#moveUnclosed(rangeOf(node));
+    if (node.type === 'QUOTE_DOUBLE' && at === undefined) {
+      const lost = lostBackslash(this.#source.slice(range.start, range.end));
+      if (lost !== undefined) this.#report(range, problemMessage('BAD_DQ_ESCAPE', lost, ''));
+    }
+    const plain =
+      typeof value === 'string' || typeof value === 'boolean' || value === null
+        ? value
+        : typeof value === 'number' && Number.isFinite(value)
+          ? value
+          : (source ?? String(value));
+    return { type: 'scalar', value: plain, start: range.start, end: range.end };
+  }
+
+  /** The package reports a quote that is never closed where the file ends; what must change is where it opens. */
+  #moveUnclosed({ start, end }: Range): void {
+    if (end - start > 1 && this.#source.charAt(end - 1) === this.#source.charAt(start)) return;
+    const at = this.#problems.findIndex((problem) => problem.message === unclosedQuoteMessage);
+    if (at >= 0) this.#problems[at] = { start, end, message: unclosedQuoteMessage };
+  }
+
+  #nothing(range: Range): DataNode {
+    return { type: 'scalar', value: null, start: range.start, end: range.end };
+  }
+
+  #isFull(node: Node, at: Range | undefined): boolean {
+    this.#count++;
+    const isDeep = this.#depth >= deepestNesting;
+    if (this.#count <= mostNodes && !isDeep) return false;
+    if (!this.#reported) {
+      this.#reported = true;
+      this.#report(
+        at ?? rangeOf(node),
+        isDeep
+          ? tooDeepMessage
+          : 'The aliases in this file repeat so much that it would grow beyond reading. Write these parts out, or repeat less.',
+      );
+    }
+    return true;
+  }
+
+  #report(range: Range, message: string): void {
+    this.#problems.push({ start: range.start, end: range.end, message });
+  }
+}
+
+function rangeOf(node: Node): Range {
+  const range = node.range;
+  return range ? { start: range[0], end: range[1] } : { start: 0, end: 0 };
+}
+
+/** A block of text ends with its last line that says something, whatever blank lines follow. */
+function trimmed(source: string, range: Range): Range {
+  let end = range.end;
+  while (end > range.start && ' \t\r\n'.includes(source.charAt(end - 1))) end--;
+  return { start: range.start, end };
+}
+
+function span(items: readonly DataNode[], own: Range): Range {
+  const first = items[0];
+  const last = items[items.length - 1];
+  return first === undefined || last === undefined ? own : { start: first.start, end: last.end };
+}
+
+function mapSpan(entries: readonly Entry[], own: Range): Range {
+  const first = entries[0];
+  const last = entries[entries.length - 1];
+  if (first === undefined || last === undefined) return own;
+  return { start: first.keyRange.start, end: Math.max(last.keyRange.end, last.value.end) };
+}
+
+function shifted<R extends Range>(range: R, by: number): R {
+  return { ...range, start: range.start + by, end: range.end + by };
+}
+
+function shiftNode(node: DataNode, by: number): DataNode {
+  const start = node.start + by;
+  const end = node.end + by;
+  switch (node.type) {
+    case 'scalar':
+      return { ...node, start, end };
+    case 'list':
+      return { ...node, start, end, items: node.items.map((item) => shiftNode(item, by)) };
+    case 'map':
+      return {
+        ...node,
+        start,
+        end,
+        entries: node.entries.map((entry) => ({
+          key: entry.key,
+          keyRange: shifted(entry.keyRange, by),
+          value: shiftNode(entry.value, by),
+        })),
+      };
+  }
+}
+
+interface YamlError {
+  readonly code: string;
+  readonly message: string;
+  readonly pos: readonly [number, number];
+}
+
+function problemsOf(errors: readonly YamlError[], source: string): readonly SyntaxProblem[] {
+  return [...errors]
+    .sort((a, b) => a.pos[0] - b.pos[0] || telling(b) - telling(a))
+    .map((error) => {
+      const start = Math.min(error.pos[0], source.length);
+      return {
+        start,
+        end: Math.max(error.pos[1], start),
+        message: problemMessage(error.code, source.slice(start, start + 40), error.message),
+      };
+    });
+}
+
+/** Which of several errors at one place says best what was done there. */
+function telling({ code, message }: YamlError): number {
+  if (message.includes('block-seq-ind')) return 3;
+  if (code === 'BLOCK_IN_FLOW') return 2;
+  return code === 'MULTILINE_IMPLICIT_KEY' ? 1 : 0;
+}
+
+/** The first problem of each line: one slip makes the package stumble over several parts of it. */
+function firstOfLine(problems: readonly SyntaxProblem[], source: string): readonly SyntaxProblem[] {
+  const kept: SyntaxProblem[] = [];
+  let lineEnd = -1;
+  for (const problem of [...problems].sort((a, b) => a.start - b.start)) {
+    if (problem.start <= lineEnd) continue;
+    lineEnd = source.slice(problem.start).search(/[\r\n]|$/) + problem.start;
+    // A mark ends with its line: what a slip swallows can be the rest of the file.
+    kept.push({ ...problem, end: Math.min(problem.end, lineEnd) });
+  }
+  return kept;
+}
+
+/** Nesting that no curriculum has, and that would exhaust the stack: found by a look at indents and brackets. */
+function nestingProblem(source: string): SyntaxProblem | undefined {
+  let depth = 0;
+  let dashes = 0;
+  for (let offset = 0; offset < source.length; offset++) {
+    const unit = source.charCodeAt(offset);
+    if (unit === 91 || unit === 123) depth++;
+    else if (unit === 93 || unit === 125) depth = Math.max(0, depth - 1);
+    if (unit === 10 || unit === 13) dashes = 0;
+    else if ((unit === 45 || unit === 63) && /[ \t\r\n]/.test(source.charAt(offset + 1))) dashes++;
+    if (depth > deepestNesting * 10 || dashes > deepestNesting) {
+      return { start: offset, end: offset + 1, message: tooDeepMessage };
+    }
+  }
+  return undefined;
+}

@@ -1,0 +1,64 @@
+/** Runs rules and keeps what they say within bounds. A rule that fails becomes a finding of its own, never a silence. */
+import type { Index } from '../model/index.ts';
+import type { AnyCurriculumRule, Report } from '../rules/rule.ts';
+
+/** What a rule says, with the rule's id. */
+export interface RuleReport {
+  readonly rule: string;
+  readonly report: Report;
+}
+
+/** The most that one rule says about one file; the last of them says how many more there are. */
+export const mostReportsPerFile = 100;
+
+/** The id of the finding that a failing rule becomes. */
+export const internalErrorId = 'internal-error';
+
+/** The reports of one rule by path; a path without any is not in it. */
+export function runRule(rule: AnyCurriculumRule, index: Index): ReadonlyMap<string, readonly RuleReport[]> {
+  const reports = new Map<string, readonly RuleReport[]>();
+  for (const kind of rule.kinds) {
+    for (const facts of index.allOf(kind)) {
+      const own = reportsOf(rule.id, () => rule.check(facts, index));
+      if (own.length > 0) reports.set(facts.path, own);
+    }
+  }
+  return reports;
+}
+
+/** What a rule says about one file, by the check that says it. */
+export function reportsOf(rule: string, check: () => Iterable<Report>): readonly RuleReport[] {
+  try {
+    return bounded([...check()].map((report) => ({ rule, report })));
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    return [
+      {
+        rule: internalErrorId,
+        report: {
+          pointer: '',
+          severity: 'error',
+          message: `The check '${rule}' failed on this file, so what it would have found is not known (${reason}). This is a fault of Throughline, not of your file; please report it.`,
+        },
+      },
+    ];
+  }
+}
+
+/** Keeps a list of reports within bounds and says how many were left out. */
+function bounded(reports: readonly RuleReport[]): readonly RuleReport[] {
+  const last = reports[mostReportsPerFile - 1];
+  if (reports.length <= mostReportsPerFile || last === undefined) return reports;
+  const more = reports.length - mostReportsPerFile + 1;
+  const { fix: _fix, related: _related, ...place } = last.report;
+  return [
+    ...reports.slice(0, mostReportsPerFile - 1),
+    {
+      rule: last.rule,
+      report: {
+        ...place,
+        message: `There are ${more} more findings of ${last.rule} in this file. Mend those above first.`,
+      },
+    },
+  ];
+}

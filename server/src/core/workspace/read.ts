@@ -1,0 +1,32 @@
+/** What is known of one file on its own: pure, so that it can be made anywhere and kept as long as the file. */
+import { type KindId, kindOfPath } from '../kinds/all.ts';
+import { type Facts, factsOf } from '../kinds/facts.ts';
+import { documentRules } from '../rules/all.ts';
+import type { Document, SourceFile } from '../syntax/document.ts';
+import { readDocument } from '../syntax/read.ts';
+import { type RuleReport, reportsOf } from './check.ts';
+
+export interface Reading {
+  readonly facts: Facts;
+  /** What the rules say that look at one document, in their order. */
+  readonly reports: readonly RuleReport[];
+}
+
+/** @returns `undefined` for a file that is not a document of a curriculum, by its name. */
+export function readFile(file: SourceFile): Reading | undefined {
+  const kind = kindOfPath(file.path);
+  return kind === undefined ? undefined : readingOf(readDocument(file), kind);
+}
+
+export function readingOf(document: Document, kind: KindId): Reading {
+  const reports = documentRules.flatMap((rule) => reportsOf(rule.id, () => rule.check(document, kind)));
+  return { facts: detached(factsOf(document, kind)), reports };
+}
+
+/**
+ * The same facts without a hold on the text they came from: a part of a string keeps the whole string in
+ * memory, and facts are kept long after the text of their file. Facts are plain JSON, so nothing is lost.
+ */
+function detached(facts: Facts): Facts {
+  return JSON.parse(JSON.stringify(facts)) as Facts;
+}

@@ -1,0 +1,28 @@
+/** How serious a finding is in a file, by the settings of curriculum.yaml. */
+import picomatch from 'picomatch/posix.js';
+import type { Severity, SeveritySetting } from '../kinds/curriculum/curriculum.ts';
+
+/** Severity in force for a rule in a file: the last setting whose pattern fits, or the rule's own. */
+export type SeverityOf = (rule: string, path: string, own: Severity) => Severity;
+
+export function severityFrom(settings: readonly SeveritySetting[]): SeverityOf {
+  const byRule = new Map<
+    string,
+    { readonly fits: (path: string) => boolean; readonly severity: Severity }[]
+  >();
+  for (const { rule, pattern, severity } of settings) {
+    const own = byRule.get(rule) ?? [];
+    own.push({ fits: pattern === '**' ? () => true : fitting(pattern), severity });
+    byRule.set(rule, own);
+  }
+  return (rule, path, own) => byRule.get(rule)?.findLast((setting) => setting.fits(path))?.severity ?? own;
+}
+
+/** `**` crosses folders, `*` does not; a pattern that is not well formed fits nothing. */
+function fitting(pattern: string): (path: string) => boolean {
+  try {
+    return picomatch(pattern, { dot: true, maxLength: 1000 });
+  } catch {
+    return () => false;
+  }
+}

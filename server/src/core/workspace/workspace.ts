@@ -1,0 +1,142 @@
+/**
+ * The one mutable object: the files of one curriculum's folder as they are now, and what follows from them.
+ *
+ * Files go in by `apply`; everything else is asked. Texts are not kept: facts and reports are, and whoever
+ * shows a finding reads its file again to find the place.
+ */
+import { byText, createIndex, type Index } from '../model/index.ts';
+import { curriculumRules, documentRules } from '../rules/all.ts';
+import type { Finding } from '../rules/rule.ts';
+import { builtIn, builtInIds } from '../standards/built-in.ts';
+import { createStandards, type Standards } from '../standards/codes.ts';
+import type { Catalogue } from '../standards/standard.ts';
+import { internalErrorId, type RuleReport, runRule } from './check.ts';
+import { type Reading, readFile } from './read.ts';
+import { type SeverityOf, severityFrom } from './severity.ts';
+
+/** What happened to a file. Its path is relative to the curriculum's folder, with `/` between folders. */
+export type Change =
+  | { readonly path: string; readonly text: string }
+  /** The file is there and its text is not of interest: an image, an attachment. */
+  | { readonly path: string; readonly exists: true }
+  | { readonly path: string; readonly exists: false };
+
+export interface Workspace {
+  readonly apply: (changes: readonly Change[]) => void;
+  /** The index of the files as they are; ask again after `apply`. */
+  readonly index: () => Index;
+  /** The findings in a file, in the order of its rules. */
+  readonly findings: (path: string) => readonly Finding[];
+  /** The paths of all files with findings, sorted. */
+  readonly pathsWithFindings: () => readonly string[];
+  /** The severity in force for a rule in a file. */
+  readonly severityOf: (rule: string, path: string) => Finding['severity'] | 'off';
+}
+
+export function createWorkspace(): Workspace {
+  const readings = new Map<string, Reading>();
+  const files = new Set<string>();
+  let catalogueKey = '';
+  let index = createIndex(createStandards([]));
+  let isStale = true;
+  let severity: SeverityOf = severityFrom([]);
+  let severityKey = '';
+  const results = new Map<
+    string,
+    {
+      readonly version: number;
+      readonly index: Index;
+      readonly reports: ReadonlyMap<string, readonly RuleReport[]>;
+    }
+  >();
+  const ownSeverity = new Map([...documentRules, ...curriculumRules].map((rule) => [rule.id, rule.severity]));
+
+  function apply(changes: readonly Change[]): void {
+    for (const change of changes) {
+      const reading = 'text' in change ? readFile(change) : undefined;
+      const exists = 'text' in change || change.exists;
+      if (exists) files.add(change.path);
+      else files.delete(change.path);
+      if (reading === undefined) readings.delete(change.path);
+      else readings.set(change.path, reading);
+      index.setFile(change.path, exists);
+      index.replace(change.path, reading?.facts);
+    }
+    isStale = true;
+  }
+
+  /** The standards in force come from the files themselves: when they change, the facts are folded anew. */
+  function refresh(): void {
+    if (!isStale) return;
+    isStale = false;
+    const curriculum = index.allOf('curriculum')[0];
+    const settings = curriculum?.kind === 'curriculum' ? curriculum.data.severities : [];
+    if (JSON.stringify(settings) !== severityKey) {
+      severityKey = JSON.stringify(settings);
+      severity = severityFrom(settings);
+    }
+    const own = index
+      .allOf('standards')
+      .flatMap((facts) => (facts.kind === 'standards' ? (facts.data.catalogue ?? []) : []));
+    const named = curriculum?.kind === 'curriculum' ? curriculum.data.catalogues : [];
+    const ids = named.length > 0 ? named : [...builtInIds, ...own.map((catalogue) => catalogue.id)];
+    const key = JSON.stringify([ids, own]);
+    if (key === catalogueKey) return;
+    catalogueKey = key;
+    index = createIndex(standardsInForce(ids, own));
+    for (const path of files) index.setFile(path, true);
+    for (const [path, reading] of readings) index.replace(path, reading.facts);
+  }
+
+  function reports(): void {
+    refresh();
+    for (const rule of curriculumRules) {
+      const known = results.get(rule.id);
+      const version = index.version([
+        ...rule.reads,
+        ...rule.kinds.flatMap((kind) => (kind === 'standards' ? ('catalogue' as const) : kind)),
+      ]);
+      if (known?.index === index && known.version === version) continue;
+      results.set(rule.id, { version, index, reports: runRule(rule, index) });
+    }
+  }
+
+  function findings(path: string): readonly Finding[] {
+    reports();
+    const own = [
+      ...(readings.get(path)?.reports ?? []),
+      ...curriculumRules.flatMap((rule) => results.get(rule.id)?.reports.get(path) ?? []),
+    ];
+    return own.flatMap(({ rule, report }) => {
+      const own = report.severity ?? ownSeverity.get(rule) ?? 'error';
+      const inForce = rule === internalErrorId ? 'error' : severity(rule, path, own);
+      return inForce === 'off' ? [] : [{ ...report, rule, path, severity: inForce }];
+    });
+  }
+
+  return {
+    apply,
+    index: () => {
+      refresh();
+      return index;
+    },
+    findings,
+    pathsWithFindings: () => {
+      reports();
+      const paths = new Set(
+        [...readings].filter(([, reading]) => reading.reports.length > 0).map(([path]) => path),
+      );
+      for (const { reports: byPath } of results.values()) for (const path of byPath.keys()) paths.add(path);
+      return [...paths].sort(byText).filter((path) => findings(path).length > 0);
+    },
+    severityOf: (rule, path) => {
+      refresh();
+      return severity(rule, path, ownSeverity.get(rule) ?? 'error');
+    },
+  };
+}
+
+function standardsInForce(ids: readonly string[], own: readonly Catalogue[]): Standards {
+  const catalogues = ids.flatMap((id) => own.find((catalogue) => catalogue.id === id) ?? builtIn(id) ?? []);
+  return createStandards([...new Set(catalogues)]);
+}

@@ -1,0 +1,59 @@
+/** Asks the system to say when something happens in the folders of a curriculum. */
+import fs from 'node:fs';
+import path from 'node:path';
+
+export interface Watchers {
+  /** Sees to it that the folders of these files are watched. */
+  readonly update: (files: Iterable<string>) => void;
+  readonly close: () => void;
+}
+
+/**
+ * Linux has no way to watch a tree: Node then watches every single file of it, ignored ones too. There we watch
+ * the folders that hold the curriculum's files, a thousandth of that.
+ */
+export function createWatchers(folder: string, hint: () => void): Watchers {
+  const open = new Map<string, fs.FSWatcher>();
+  const isRecursive = process.platform === 'darwin' || process.platform === 'win32';
+
+  function start(inner: string): void {
+    try {
+      const watcher = fs.watch(path.join(folder, inner), { recursive: isRecursive }, hint);
+      open.set(inner, watcher);
+      watcher.on('error', () => {
+        watcher.close();
+        open.delete(inner);
+      });
+    } catch {
+      // Too many watches, or a drive that has none: looking now and then finds the changes too.
+    }
+  }
+
+  return {
+    update: (files) => {
+      const wanted = isRecursive ? new Set(['']) : foldersOf(files);
+      for (const [inner, watcher] of open) {
+        if (wanted.has(inner)) continue;
+        watcher.close();
+        open.delete(inner);
+      }
+      for (const inner of wanted) if (!open.has(inner)) start(inner);
+    },
+    close: () => {
+      for (const watcher of open.values()) watcher.close();
+      open.clear();
+    },
+  };
+}
+
+function foldersOf(files: Iterable<string>): ReadonlySet<string> {
+  const folders = new Set(['']);
+  for (const file of files) {
+    for (let end = file.lastIndexOf('/'); end > 0; end = file.lastIndexOf('/', end - 1)) {
+      const inner = file.slice(0, end);
+      if (folders.has(inner)) break;
+      folders.add(inner);
+    }
+  }
+  return folders;
+}

@@ -1,0 +1,41 @@
+/** Whether a folder may be written to as a site: it is new, empty, or one that we wrote before. */
+import fs from 'node:fs';
+import path from 'node:path';
+import { Refusal } from './refusal.ts';
+import { manifestName, readManifest } from './site-manifest.ts';
+import { ownStatusOf, statusOf } from './status.ts';
+import { isWithin, realPathOf } from './within.ts';
+
+/** Names that an otherwise empty folder may hold: what a system or Git puts there. */
+const besides = new Set(['.DS_Store', 'Thumbs.db', 'desktop.ini', '.git', '.gitkeep']);
+
+/**
+ * The real path of the folder to write to.
+ *
+ * @param out - as it was given; it need not exist.
+ * @param curriculum - the curriculum's folder.
+ * @throws {Refusal} when writing there could harm what is there.
+ */
+export function siteFolder(out: string, curriculum: string): string {
+  const folder = realPathOf(path.resolve(out));
+  if (isWithin(folder, realPathOf(curriculum))) {
+    throw new Refusal(
+      `${out} is the curriculum's own folder or one around it, and a site is not written over its sources. Choose another folder, such as --out ${path.join(out, 'site')}.`,
+    );
+  }
+  const status = statusOf(folder);
+  if (status === undefined) {
+    if (ownStatusOf(folder) === undefined) return folder;
+    throw new Refusal(
+      `${out} is a link that leads nowhere. Remove the link, or choose another folder with --out.`,
+    );
+  }
+  if (!status.isDirectory())
+    throw new Refusal(`${out} is a file, and a site needs a folder. Choose another name with --out.`);
+  const names = fs.readdirSync(folder).filter((name) => !besides.has(name));
+  if (names.length === 0 || readManifest(folder) !== undefined) return folder;
+  const what = names.includes(manifestName)
+    ? `${out} has a ${manifestName} that cannot be read, so nobody can tell which of its files are ours to replace. Remove the folder if it is an old site`
+    : `${out} holds something else (${names.slice(0, 3).join(', ')}${names.length > 3 ? ' …' : ''}), and a site is not mixed with it. Nothing was changed. Choose a new or empty folder with --out`;
+  throw new Refusal(`${what}.`);
+}

@@ -1,0 +1,97 @@
+import assert from 'node:assert/strict';
+import fs from 'node:fs';
+import path from 'node:path';
+import { filesIn, temporaryFolder, writeFiles } from '../host/temporary-folder.ts';
+import { run } from './command.ts';
+import { change, lessonPath, sample } from './sample.ts';
+
+describe('throughline publish', () => {
+  it('writes a site, and only what changed the next time', () => {
+    const cwd = sample();
+    const first = run(['publish', '--out', 'site'], { cwd });
+    assert.deepEqual([first.code, first.err], [0, '']);
+    assert.match(
+      first.out,
+      /^Published (\d+) files to site: \1 written, 0 unchanged\.\nOpen site\/index\.html in a browser\.\n$/,
+    );
+    assert.match(filesIn(path.join(cwd, 'site'))['index.html'] ?? '', /Fractions/);
+    assert.match(run(['publish', '--out', 'site'], { cwd }).out, /: 0 written, \d+ unchanged\.\n/);
+    change(cwd, lessonPath, 'a first problem', 'a new problem');
+    assert.match(run(['publish', '--out', 'site'], { cwd }).out, /: [1-9]\d* written, \d+ unchanged\.\n/);
+    // The site inside the curriculum is no part of it.
+    assert.equal(run(['check'], { cwd }).out, 'Nothing to report (5 files checked).\n');
+  });
+
+  it('takes a curriculum elsewhere, and a folder to be made', () => {
+    const folder = sample();
+    const cwd = path.dirname(folder);
+    assert.match(run(['publish', 'math', '--out', 'a/b/site'], { cwd }).out, /Open a\/b\/site\/index\.html/);
+    assert.ok(fs.existsSync(path.join(cwd, 'a/b/site/index.html')));
+  });
+
+  it('publishes what can be read, and says that there are errors', () => {
+    const cwd = sample();
+    writeFiles(cwd, { 'broken.lesson.md': '---\nid: [\n', [lessonPath]: Uint8Array.from([0xff]) });
+    const { code, err } = run(['publish', '--out', 'site'], { cwd });
+    assert.equal(code, 0);
+    assert.match(err, /The curriculum has \d+ errors.*\. To see them: throughline check\n$/);
+    assert.ok(fs.existsSync(path.join(cwd, 'site/index.html')));
+  });
+
+  it('publishes drafts only when asked, and removes their pages again', () => {
+    const cwd = sample();
+    change(cwd, lessonPath, 'minutes: 45', 'status: draft\nminutes: 45');
+    const pages = (): number => Object.keys(filesIn(path.join(cwd, 'site'))).length;
+    run(['publish', '--out', 'site'], { cwd });
+    const without = pages();
+    run(['publish', '--out', 'site', '--drafts'], { cwd });
+    assert.ok(pages() > without);
+    assert.match(run(['publish', '--out', 'site'], { cwd }).out, /, [1-9]\d* removed\./);
+    assert.equal(pages(), without);
+  });
+
+  it('says which files it left because they were changed', () => {
+    const cwd = sample();
+    change(cwd, lessonPath, 'minutes: 45', 'status: draft\nminutes: 45');
+    run(['publish', '--out', 'site', '--drafts'], { cwd });
+    const site = path.join(cwd, 'site');
+    const page =
+      Object.keys(filesIn(site)).find((file) => file.includes('first-lesson') && file.endsWith('.html')) ??
+      '';
+    writeFiles(site, { [page]: 'mine' });
+    const { err } = run(['publish', '--out', 'site'], { cwd });
+    assert.ok(
+      err.includes(`${page} is no longer part of the site, and was left because somebody changed it.`),
+      err,
+    );
+    assert.equal(filesIn(site)[page], 'mine');
+  });
+
+  it('refuses a folder with something else in it, and deletes nothing', () => {
+    const cwd = sample();
+    const out = temporaryFolder({ 'thesis.docx': 'years of work' });
+    const { code, out: written, err } = run(['publish', '--out', out], { cwd });
+    assert.deepEqual([code, written], [2, '']);
+    assert.match(
+      err,
+      /holds something else \(thesis\.docx\), and a site is not mixed with it\. Nothing was changed\./,
+    );
+    assert.deepEqual(filesIn(out), { 'thesis.docx': 'years of work' });
+  });
+
+  for (const [what, out, said] of [
+    ['the curriculum', '.', /^throughline: \. is the curriculum's own folder or one around it/],
+    ['a folder around it', '..', /^throughline: \.\. is the curriculum's own folder or one around it/],
+    ['its units', 'units', /^throughline: units holds something else \(first-unit\)/],
+    ['a file', 'curriculum.yaml', /^throughline: curriculum\.yaml is a file, and a site needs a folder/],
+  ] as const) {
+    it(`refuses ${what}`, () => {
+      const cwd = sample();
+      const before = filesIn(cwd);
+      const { code, err } = run(['publish', '--out', out], { cwd });
+      assert.equal(code, 2);
+      assert.match(err, said);
+      assert.deepEqual(filesIn(cwd), before);
+    });
+  }
+});

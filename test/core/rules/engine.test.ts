@@ -1,0 +1,363 @@
+/** How rules are run: severities, bounds, rules that crash, and that only the files count and not how they came. */
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { kindIds } from '../../../server/src/core/kinds/all.ts';
+import { curriculumRules } from '../../../server/src/core/rules/all.ts';
+import { type AnyCurriculumRule, curriculumRule, type Finding } from '../../../server/src/core/rules/rule.ts';
+import {
+  internalErrorId,
+  mostReportsPerFile,
+  reportsOf,
+  runRule,
+} from '../../../server/src/core/workspace/check.ts';
+import { type Change, createWorkspace } from '../../../server/src/core/workspace/workspace.ts';
+import { allFindings, type Files, shown, workspaceOf } from '../../support/curriculum.ts';
+import { fuzz } from '../../support/fuzz.ts';
+
+const curriculum = (rules: string): string =>
+  `id: c\ntitle: C\nsubject: mathematics\ngrades: [4]\nunits: []\n${rules}`;
+const orphan = (id: string): string => `---\nid: ${id}\ntitle: Lesson ${id}\n---\n`;
+
+describe('the severity of a finding', () => {
+  const severities = (rules: string): readonly string[] => {
+    const files = {
+      'curriculum.yaml': curriculum(rules),
+      'a.lesson.md': orphan('a'),
+      'drafts/b.lesson.md': orphan('b'),
+      'drafts/old/c.lesson.md': orphan('c'),
+    };
+    const findings = allFindings(workspaceOf(files));
+    return Object.keys(files)
+      .slice(1)
+      .map((path) => findings.find((finding) => finding.path === path)?.severity ?? 'none');
+  };
+
+  for (const [title, rules, expected] of [
+    ['is that of its rule', '', ['warning', 'warning', 'warning']],
+    ['is what curriculum.yaml says', 'rules: {orphan-document: error}\n', ['error', 'error', 'error']],
+    ['may be off', 'rules: {orphan-document: off}\n', ['none', 'none', 'none']],
+    [
+      'may be set for some files',
+      "rules: {orphan-document: {'drafts/**': info}}\n",
+      ['warning', 'info', 'info'],
+    ],
+    [
+      'does not cross folders with one star',
+      "rules: {orphan-document: {'drafts/*': off}}\n",
+      ['warning', 'none', 'warning'],
+    ],
+    [
+      'is that of the last pattern that fits',
+      "rules: {orphan-document: {'**': error, 'drafts/**': off, 'drafts/old/**': info}}\n",
+      ['error', 'none', 'info'],
+    ],
+    [
+      'is that of the last pattern, also where a narrow one comes first',
+      "rules: {orphan-document: {'drafts/**': off, '**': error}}\n",
+      ['error', 'error', 'error'],
+    ],
+    [
+      'is not changed by settings of other rules',
+      'rules: {broken-link: off}\n',
+      ['warning', 'warning', 'warning'],
+    ],
+    [
+      'is not changed by a setting that is not valid',
+      'rules: {orphan-document: of}\n',
+      ['warning', 'warning', 'warning'],
+    ],
+    [
+      'is not changed by a pattern that is not well formed',
+      `rules: {orphan-document: {'${'['.repeat(2000)}': off}}\n`,
+      ['warning', 'warning', 'warning'],
+    ],
+  ] as const) {
+    it(title, () => assert.deepEqual(severities(rules), expected));
+  }
+
+  it('follows the root and not a curriculum.yaml further down', () => {
+    const files = {
+      'curriculum.yaml': curriculum(''),
+      'archive/curriculum.yaml': curriculum('rules: {orphan-document: off}\n'),
+      'a.lesson.md': orphan('a'),
+    };
+    assert.deepEqual(
+      workspaceOf(files)
+        .findings('a.lesson.md')
+        .map((finding) => finding.severity),
+      ['warning'],
+    );
+  });
+
+  it('is there for any rule in any file, also without findings', () => {
+    const workspace = workspaceOf({ 'curriculum.yaml': curriculum("rules: {broken-link: {'a/**': off}}\n") });
+    assert.equal(workspace.severityOf('broken-link', 'a/x.lesson.md'), 'off');
+    assert.equal(workspace.severityOf('broken-link', 'b/x.lesson.md'), 'error');
+  });
+});
+
+describe('a rule that crashes', () => {
+  const crashing = (kinds: AnyCurriculumRule['kinds']): AnyCurriculumRule =>
+    curriculumRule({
+      id: 'crashing',
+      summary: 'It crashes on one file.',
+      severity: 'info',
+      kinds,
+      reads: [],
+      *check(facts) {
+        yield { pointer: '', message: 'Before the crash.' };
+        if (facts.id === 'a') throw new Error('no such luck');
+      },
+    });
+
+  it('becomes one finding in the file on which it does, and goes on with the others', () => {
+    const index = workspaceOf({
+      'a.lesson.md': orphan('a'),
+      'b.lesson.md': orphan('b'),
+      'curriculum.yaml': curriculum(''),
+    }).index();
+    const reports = runRule(crashing(['lesson']), index);
+    assert.deepEqual([...reports.keys()].sort(), ['a.lesson.md', 'b.lesson.md']);
+    assert.deepEqual(
+      reports.get('b.lesson.md')?.map(({ rule, report }) => [rule, report.message]),
+      [['crashing', 'Before the crash.']],
+    );
+    const [error, ...rest] = reports.get('a.lesson.md') ?? [];
+    assert.deepEqual(rest, []);
+    assert.equal(error?.rule, internalErrorId);
+    assert.equal(error?.report.severity, 'error');
+    assert.match(error?.report.message ?? '', /'crashing' failed on this file.*no such luck.*report it/);
+  });
+
+  it('becomes one finding also where it looks at a document alone', () => {
+    const reports = reportsOf('crashing', () => {
+      throw new TypeError('x is not iterable');
+    });
+    assert.deepEqual(
+      reports.map(({ rule, report }) => [rule, report.severity]),
+      [[internalErrorId, 'error']],
+    );
+  });
+
+  it('is named also when what it throws is no error', () => {
+    const [error] = reportsOf('crashing', () => {
+      throw 'a text';
+    });
+    assert.match(error?.report.message ?? '', /'crashing'.*\(a text\)/);
+  });
+});
+
+describe('the findings of a rule in a file', () => {
+  const unknown = (count: number): string =>
+    `${orphan('a')}\n${Array.from({ length: count }, (_, at) => `:lesson[none-${at}]\n`).join('\n')}`;
+  const of = (files: Files, rule: string): readonly Finding[] =>
+    allFindings(workspaceOf(files)).filter((finding) => finding.rule === rule);
+
+  it('are all there up to a hundred', () => {
+    const findings = of({ 'a.lesson.md': unknown(mostReportsPerFile) }, 'unknown-reference');
+    assert.equal(findings.length, mostReportsPerFile);
+    assert.ok(findings.every((finding) => finding.message.startsWith('There is no lesson')));
+  });
+
+  it('end with how many more there are', () => {
+    const files = { 'a.lesson.md': unknown(mostReportsPerFile + 50) };
+    const findings = of(files, 'unknown-reference');
+    assert.equal(findings.length, mostReportsPerFile);
+    const last = findings.at(-1);
+    assert.ok(last !== undefined);
+    assert.equal(
+      shown(last, files),
+      `a.lesson.md:${5 + 2 * mostReportsPerFile - 1}:9 error There are 51 more findings of unknown-reference in this file. Mend those above first.`,
+    );
+  });
+
+  it('are bounded for each rule and each file on its own', () => {
+    const files = { 'a.lesson.md': unknown(150), 'b.lesson.md': unknown(3).replace('id: a', 'id: b') };
+    assert.equal(of(files, 'unknown-reference').length, mostReportsPerFile + 3);
+    assert.equal(
+      of({ 'a.lesson.md': unknown(150), 'curriculum.yaml': curriculum('') }, 'orphan-document').length,
+      1,
+    );
+  });
+
+  it('are bounded for rules that look at a document alone', () => {
+    const keys = Array.from({ length: 150 }, (_, at) => `key-${at}: 1\n`).join('');
+    const findings = of({ 'a.unit.yaml': `id: a\ntitle: A\n${keys}` }, 'schema');
+    assert.equal(findings.length, mostReportsPerFile);
+    assert.match(findings.at(-1)?.message ?? '', /^There are 51 more findings of schema/);
+  });
+
+  it('have the severity of their rule, the last one too', () => {
+    const files = {
+      'a.lesson.md': unknown(150),
+      'curriculum.yaml': curriculum('rules: {unknown-reference: info}\n'),
+    };
+    assert.ok(of(files, 'unknown-reference').every((finding) => finding.severity === 'info'));
+  });
+});
+
+/** Texts by the end of their path: right, wrong and odd ones that have to do with each other. */
+const texts: Readonly<Record<string, readonly string[]>> = {
+  'curriculum.yaml': [
+    curriculum('').replace('units: []', 'units: [u, v]\nstandards: [ccss-math]'),
+    curriculum('').replace('units: []', 'units: [v, u, u]\nstandards: [ccss-math, own]'),
+    curriculum("rules: {orphan-document: off, taught-not-assessed: {'b/**': error}}\n").replace(
+      'units: []',
+      'units: [u]',
+    ),
+    curriculum('').replace(
+      'units: []',
+      'units: [u]\nstandards: [own]\npublish: {footer: "![](logo.svg) [x](x.lesson.md)"}',
+    ),
+    curriculum('').replace('units: []', 'units: [w]\nstandards: [nowhere]'),
+    'units: [',
+    '',
+  ],
+  '.unit.yaml': [
+    'id: u\ntitle: U\nstandards: {addressing: [4.NF.A.1, 4.NF.A.2]}\nlessons: [l, m]\nassessments: [q]\nprotocols: [p]\n',
+    'id: v\ntitle: V\nstandards: {addressing: [4.NF.A, DL.1]}\nlessons:\n  - section: S\n    lessons: [m]\nassessments: [r]\n',
+    'id: u\ntitle: U again\nlessons: [l]\nvocabulary: [{term: Half, definition: One of two parts.}]\n',
+    'id: v\ntitle: V\nstandards: {addressing: [4.NF.B.3]}\nassessments: [q]\n',
+    'id: u\ntitle: U: odd\nlessons: [l\n',
+    'id: [u]\nlessons: m\n',
+  ],
+  '.lesson.md': [
+    '---\nid: l\ntitle: L\nstandards: {addressing: [4.NF.A.1], practices: [MP3]}\nchecks: [q]\n---\n\n## Warm up\n\n:term[half] [next](b/y.lesson.md#close) ![](logo.svg)\n',
+    '---\nid: m\ntitle: M\nstandards: {addressing: [4.NF.2, DL.1, 4.NF.B.c]}\n---\n\n## Close\n\n[back](../x.lesson.md#warm-up), :lesson[l], :standard[DL.2]\n',
+    '---\nid: l\ntitle: L again\nstandards: {addressing: [4.NF.B.3a]}\n---\n:::activity{title=T standards="4.NF.9 DL.1"}\n:::\n',
+    '---\nid: m\ntitle: M\nstandards: {addressing: [6.10]}\n',
+    '# Only words\n\n![](https://example.org/x.svg)\n',
+  ],
+  '.assessment.yaml': [
+    'id: q\ntitle: Q\ntype: formative\nafter: l\nitems:\n  - {id: a, prompt: P, type: numeric, standards: [4.NF.A.1, 4.NF.A.2]}\n',
+    'id: r\ntitle: R\ntype: summative\nitems:\n  - {id: a, prompt: ":lesson[m]", type: numeric, standards: [4.NF.B.3, DL.1], rubric: z}\n  - {id: a, prompt: P, type: numeric}\n',
+    'id: q\ntitle: Q\ntype: diagnostic\nitems:\n  - {id: a, prompt: "![](https://example.org/x.svg)", type: numeric, standards: [4.OA.A.1]}\n',
+    'id: q\ntitle: Q\nitems: none\n',
+  ],
+  '.protocol.yaml': [
+    'id: p\ntitle: P\npurpose: unit-study\ntiming: {before: u}\nteam: t\nagenda: [{step: S, minutes: 5}]\noutputs: {adjusts: [m]}\n',
+    'id: p\ntitle: P\npurpose: adjust\nagenda: [{step: S, minutes: 5}]\n',
+  ],
+  '.feedback.yaml': [
+    'id: f\ntitle: F\nobserver: t\nobservation: {minutes: 15, every-weeks: 2}\nfollows: p\n',
+    'id: f\ntitle: F\nobservation: {minutes: 15, every-weeks: 2}\n',
+  ],
+  '.schedule.yaml': [
+    'id: s\ntitle: S\nteams: [{id: t}]\nunit-windows: [{unit: v, starts: "2027-01-04", ends: "2027-01-08"}]\n',
+    'id: s\ntitle: S\nteams: [{id: t}, {id: t}]\nleaders: [{id: t, role: R}]\n',
+  ],
+  '.standards.yaml': [
+    'id: own\ntitle: Own\nstandards: [{code: DL.1, label: Trust}, {code: DL.2, parent: DL.1}]\n',
+    'id: own\ntitle: Own\nstandards: [{code: DL.2}, {code: DL.2}, {code: 6.10}, {code: 4.NF.A.1, parent: 4.XX}]\n',
+    'title: No id\nsummary: "![](https://example.org/x.svg)"\nstandards: []\n',
+    'id: u\ntitle: The id of a unit\nstandards: [{code: 4.NF.1}]\n',
+  ],
+  '.svg': [''],
+};
+const paths = [
+  'curriculum.yaml',
+  'a/curriculum.yaml',
+  'u.unit.yaml',
+  'b/v.unit.yaml',
+  'x.lesson.md',
+  'b/y.lesson.md',
+  'b/z.lesson.md',
+  'q.assessment.yaml',
+  'b/r.assessment.yaml',
+  'p.protocol.yaml',
+  'f.feedback.yaml',
+  's.schedule.yaml',
+  'b/s.schedule.yaml',
+  'own.standards.yaml',
+  'b/own.standards.yaml',
+  'logo.svg',
+];
+const poolOf = (path: string): readonly string[] =>
+  Object.entries(texts).find(([end]) => path.endsWith(end))?.[1] ?? [];
+
+/** What happens to the files in one step: the next state of each path, or nothing where it goes. */
+type Step = readonly (readonly [path: string, text: string | undefined])[];
+
+const path = fc.constantFrom(...paths);
+const written = path.chain((at) => fc.tuple(fc.constant(at), fc.constantFrom(...poolOf(at))));
+const step: fc.Arbitrary<(files: ReadonlyMap<string, string>) => Step> = fc.oneof(
+  { weight: 6, arbitrary: written.map((entry) => () => [entry]) },
+  {
+    weight: 2,
+    arbitrary: fc
+      .tuple(written, fc.double({ min: 0, max: 1, noNaN: true }))
+      .map(([[at, text], part]) => () => [[at, text.slice(0, Math.floor(part * text.length))] as const]),
+  },
+  { weight: 3, arbitrary: path.map((at) => () => [[at, undefined] as const]) },
+  {
+    weight: 2,
+    arbitrary: fc.tuple(path, path).map(([from, to]) => (files: ReadonlyMap<string, string>): Step => {
+      const text = files.get(from);
+      return text === undefined || from === to ? [] : [[from, undefined] as const, [to, text] as const];
+    }),
+  },
+  { weight: 1, arbitrary: fc.array(written, { minLength: 2, maxLength: 6 }).map((entries) => () => entries) },
+);
+
+function changesOf(entries: Iterable<readonly [string, string | undefined]>): readonly Change[] {
+  return [...entries].map(([at, text]) =>
+    text === undefined
+      ? { path: at, exists: false }
+      : at.endsWith('.svg')
+        ? { path: at, exists: true }
+        : { path: at, text },
+  );
+}
+
+function findingsOf(entries: Iterable<readonly [string, string]>): readonly Finding[] {
+  const workspace = createWorkspace();
+  workspace.apply(changesOf(entries));
+  return allFindings(workspace);
+}
+
+describe('law: findings follow from the files alone', () => {
+  it('however they were edited, removed and renamed before, and whenever someone looked', () => {
+    const seen = new Set<string>();
+    fc.assert(
+      fc.property(fc.array(fc.tuple(step, fc.boolean()), { minLength: 1, maxLength: 25 }), (steps) => {
+        const workspace = createWorkspace();
+        const files = new Map<string, string>();
+        for (const [make, isLookedAt] of steps) {
+          const entries = make(files);
+          workspace.apply(changesOf(entries));
+          for (const [at, text] of entries) {
+            if (text === undefined) files.delete(at);
+            else files.set(at, text);
+          }
+          if (isLookedAt) assert.deepEqual(allFindings(workspace), findingsOf(files));
+        }
+        const findings = allFindings(workspace);
+        assert.deepEqual(findings, findingsOf(files));
+        assert.ok(
+          findings.every((finding) => finding.rule !== internalErrorId),
+          JSON.stringify(findings),
+        );
+        for (const finding of findings) seen.add(finding.rule);
+      }),
+      fuzz(120),
+    );
+    // Rules that find nothing in these texts are not tested by them.
+    assert.ok(seen.size >= 12, `only ${[...seen].sort().join(', ')}`);
+  });
+
+  it('in whatever order they came', () => {
+    const files = fc.uniqueArray(written, { selector: ([at]) => at, minLength: 4 });
+    const shuffled = files.chain((entries) =>
+      fc.tuple(fc.constant(entries), fc.shuffledSubarray(entries, { minLength: entries.length })),
+    );
+    fc.assert(
+      fc.property(shuffled, ([one, other]) => assert.deepEqual(findingsOf(one), findingsOf(other))),
+      fuzz(100),
+    );
+  });
+
+  it('and each rule looks at kinds that there are', () => {
+    for (const rule of curriculumRules)
+      assert.ok(rule.kinds.length > 0 && rule.kinds.every((kind) => kindIds.includes(kind)), rule.id);
+  });
+});

@@ -1,0 +1,83 @@
+/**
+ * Every rule explains itself in its README, and the examples there are its tests. An example is a heading of
+ * level 3, files as fenced code (`yaml a.unit.yaml`, `md a.lesson.md`), and a fence `findings` with what the
+ * rule says: a line each, `path:line:column severity message`, or `No findings.` The files of an example are a
+ * curriculum; where it has no curriculum.yaml, one for grade 4 mathematics with all its units is added.
+ *
+ * Each fix of each finding is applied too: it removes its finding and adds none. A fence `fixes` lists their titles,
+ * a line each, for readers.
+ */
+import assert from 'node:assert/strict';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { curriculumRules, documentRules } from '../../../server/src/core/rules/all.ts';
+import type { Finding } from '../../../server/src/core/rules/rule.ts';
+import { allFindings, applyFix, type Files, shown, workspaceOf } from '../../support/curriculum.ts';
+import { examplesOf } from '../../support/examples.ts';
+import { root } from '../../support/root.ts';
+
+const folder = path.join(root, 'server/src/core/rules');
+const rules = [...documentRules, ...curriculumRules];
+
+describe('the explanations of the rules', () => {
+  it("exist for every rule, in the rule's folder", () => {
+    const folders = readdirSync(folder, { withFileTypes: true })
+      .filter((entry) => entry.isDirectory())
+      .map((entry) => entry.name);
+    assert.deepEqual(folders.sort(), rules.map((rule) => rule.id).sort());
+    for (const id of folders)
+      assert.ok(existsSync(path.join(folder, id, 'README.md')), `${id} has no README.md`);
+  });
+
+  for (const rule of rules) {
+    describe(rule.id, () => {
+      const text = readFileSync(path.join(folder, rule.id, 'README.md'), 'utf8');
+      const examples = examplesOf(text);
+
+      it('begins with its id and says its default', () => {
+        assert.match(text, new RegExp(`^# \`?${rule.id}\`?\\n`));
+        assert.ok(text.includes(`Default: **${rule.severity}**`), `no line 'Default: **${rule.severity}**'`);
+      });
+
+      it('has a failing, a passing and an edge example', () => {
+        assert.ok(examples.length >= 3, `${examples.length} examples`);
+        assert.ok(
+          examples.some((example) => example.expected.length > 0),
+          'no failing example',
+        );
+        assert.ok(
+          examples.some((example) => example.expected.length === 0),
+          'no passing example',
+        );
+      });
+
+      for (const example of examples) {
+        it(example.title, () => {
+          const found = allFindings(workspaceOf(example.files)).filter((finding) => finding.rule === rule.id);
+          assert.deepEqual(
+            found.map((finding) => shown(finding, example.files)),
+            example.expected,
+          );
+          for (const finding of found) checkFix(finding, example.files);
+          const titles = found.flatMap((finding) => finding.fix?.title ?? []);
+          if (example.fixes !== undefined) assert.deepEqual(titles, example.fixes);
+        });
+      }
+    });
+  }
+});
+
+function checkFix(finding: Finding, files: Files): void {
+  if (finding.fix === undefined) return;
+  const before = allFindings(workspaceOf(files)).map(identity);
+  const after = allFindings(workspaceOf(applyFix(files, finding.fix))).map(identity);
+  const gone = after.filter((one) => one === identity(finding)).length;
+  const had = before.filter((one) => one === identity(finding)).length;
+  assert.ok(gone < had, `the fix '${finding.fix.title}' leaves its finding`);
+  const added = after.filter((one) => !before.includes(one));
+  assert.deepEqual(added, [], `the fix '${finding.fix.title}' adds findings`);
+}
+
+function identity(finding: Finding): string {
+  return `${finding.rule} ${finding.path} ${finding.pointer} ${finding.message}`;
+}

@@ -1,0 +1,294 @@
+import assert from 'node:assert/strict';
+import { builtIn } from '../../../server/src/core/standards/built-in.ts';
+import { createStandards, type Standards } from '../../../server/src/core/standards/codes.ts';
+import type { Catalogue } from '../../../server/src/core/standards/standard.ts';
+import { bareCatalogue, catalogueOf } from './reference.ts';
+
+const math = builtIn('ccss-math') ?? catalogueOf('ccss-math', []);
+const ela = bareCatalogue('ccss-ela.json', 'CCSS.ELA-Literacy.');
+const science = bareCatalogue('ngss.json', '');
+const all = createStandards([math, ela, science]);
+
+/** What a text stands for, as `how: codes`. */
+function found(text: string, standards: Standards = all): string {
+  const { how, standards: list, pair } = standards.find(text);
+  return `${pair ? 'pair' : how}: ${list.map(({ code }) => code).join(' ')}`.trim();
+}
+
+describe('a code in the forms that teachers write', () => {
+  const table: readonly (readonly [text: string, expected: string])[] = [
+    ['4.NF.B.3a', 'exact: 4.NF.B.3a'],
+    ['HSA-SSE.A.1', 'exact: HSA-SSE.A.1'],
+    ['MP1', 'exact: MP1'],
+    ['RL.4.1', 'exact: RL.4.1'],
+    ['RL.9-10.1', 'exact: RL.9-10.1'],
+    ['CCRA.R.1', 'exact: CCRA.R.1'],
+    ['K-PS2-1', 'exact: K-PS2-1'],
+    ['K-2-ETS1-1', 'exact: K-2-ETS1-1'],
+    ['4.NF', 'exact: 4.NF'],
+    ['HSA', 'exact: HSA'],
+    // The prefix, in any case.
+    ['CCSS.Math.Content.4.NF.B.3a', 'alias: 4.NF.B.3a'],
+    ['CCSS.MATH.CONTENT.4.NF.B.3A', 'alias: 4.NF.B.3a'],
+    ['ccss.math.content.hsa-sse.a.1', 'alias: HSA-SSE.A.1'],
+    ['CCSS.Math.Practice.MP3', 'alias: MP3'],
+    ['CCSS.ELA-Literacy.RL.4.1', 'alias: RL.4.1'],
+    ['CCSS.ELA-Literacy.CCRA.R.1', 'alias: CCRA.R.1'],
+    ['Math.4.NF.3a', 'alias: 4.NF.B.3a'],
+    ['Literacy.RL.4.1', 'alias: RL.4.1'],
+    ['ELA-Literacy.W.3.2d', 'alias: W.3.2d'],
+    // Case, separators, space around, a trailing dot.
+    ['4.nf.b.3A', 'alias: 4.NF.B.3a'],
+    ['4-NF-B-3a', 'alias: 4.NF.B.3a'],
+    [' 4.NF.B.3a ', 'alias: 4.NF.B.3a'],
+    ['4.NF.B.3a.', 'alias: 4.NF.B.3a'],
+    ['RL.9–10.1', 'alias: RL.9-10.1'],
+    // A dotted component, no cluster letter, a cluster letter without its dot.
+    ['4.NF.B.3.a', 'alias: 4.NF.B.3a'],
+    ['4.NF.3a', 'alias: 4.NF.B.3a'],
+    ['4.NF.3.a', 'alias: 4.NF.B.3a'],
+    ['2.MD.10', 'alias: 2.MD.D.10'],
+    ['2.NBT.A1', 'alias: 2.NBT.A.1'],
+    ['5.OA.B3', 'alias: 5.OA.B.3'],
+    ['HSN-VM.C9', 'alias: HSN-VM.C.9'],
+    ['W.3.2.d', 'alias: W.3.2d'],
+    // High school.
+    ['A-SSE.A.1', 'alias: HSA-SSE.A.1'],
+    ['HSA.SSE.A.1', 'alias: HSA-SSE.A.1'],
+    ['A.SSE.1', 'alias: HSA-SSE.A.1'],
+    ['A-SSE.3.a', 'alias: HSA-SSE.B.3a'],
+    ['G-C.5', 'alias: HSG-C.B.5'],
+    ['S-ID', 'alias: HSS-ID'],
+    ['N-VM.B', 'alias: HSN-VM.B'],
+    // Practices.
+    ['MP.1', 'alias: MP1'],
+    ['mp 8', 'alias: MP8'],
+    ['SMP.1', 'alias: MP1'],
+    // English language arts.
+    ['4.RL.1', 'alias: RL.4.1'],
+    ['11-12.RH.2', 'alias: RH.11-12.2'],
+    ['K.W.3', 'alias: W.K.3'],
+    ['R.CCR.1', 'alias: CCRA.R.1'],
+    ['CCR.R.1', 'alias: CCRA.R.1'],
+    ['RI/RL.2.1', 'pair: RI.2.1 RL.2.1'],
+    ['rl/ri.9-10.1', 'pair: RL.9-10.1 RI.9-10.1'],
+    ['2.RI/RL.1', 'pair: RI.2.1 RL.2.1'],
+    // Science.
+    ['k-ps2-1', 'alias: K-PS2-1'],
+    ['NGSS.MS-PS1-4', 'alias: MS-PS1-4'],
+    ['3-5.ETS1.2', 'alias: 3-5-ETS1-2'],
+    ['4.PS3.1', 'alias: 4-PS3-1'],
+    // Addresses.
+    ['http://corestandards.org/Math/Content/4/NF/B/3/a', 'uri: 4.NF.B.3a'],
+    ['https://www.corestandards.org/Math/Content/4/NF/B/3/a/', 'uri: 4.NF.B.3a'],
+    ['http://www.thecorestandards.org/Math/Content/HSA/SSE/A/1/', 'uri: HSA-SSE.A.1'],
+    ['corestandards.org/Math/Practice/MP1', 'uri: MP1'],
+    ['http://corestandards.org/Math/Content/4/NF', 'uri: 4.NF'],
+    ['http://corestandards.org/ELA-Literacy/RL/9-10/1', 'uri: RL.9-10.1'],
+    ['https://example.org/uri/f6933013-ae4f-438b-b525-17f900140e51', 'uri: 4.NF.B.3a'],
+    // GUIDs.
+    ['F6933013AE4F438BB52517F900140E51', 'guid: 4.NF.B.3a'],
+    ['f6933013-ae4f-438b-b525-17f900140e51', 'guid: 4.NF.B.3a'],
+    ['{F6933013-AE4F-438B-B525-17F900140E51}', 'guid: 4.NF.B.3a'],
+    ['urn:uuid:f6933013-ae4f-438b-b525-17f900140e51', 'guid: 4.NF.B.3a'],
+  ];
+  for (const [text, expected] of table) {
+    it(`${text} is ${expected}`, () => assert.equal(found(text), expected));
+  }
+
+  it('every code of every catalogue finds itself, and its official notation finds it too', () => {
+    for (const standard of all.all()) {
+      assert.equal(found(standard.code), `exact: ${standard.code}`);
+      assert.equal(found(standard.code.toLowerCase()).replace('exact', 'alias'), `alias: ${standard.code}`);
+      if (standard.notation !== undefined) assert.equal(found(standard.notation), `alias: ${standard.code}`);
+      if (standard.guid !== undefined) assert.equal(found(standard.guid), `guid: ${standard.code}`);
+      if (standard.uri !== undefined) assert.equal(found(standard.uri), `uri: ${standard.code}`);
+    }
+  });
+
+  it('every mathematics code is found without its cluster letter', () => {
+    for (const { code, type } of math.standards) {
+      if (type !== 'standard' && type !== 'component') continue;
+      assert.equal(found(code.replace(/\.[A-Z](?=\.\d)/, '')), `alias: ${code}`);
+    }
+  });
+});
+
+describe('an ambiguous code', () => {
+  it('names all that it may be', () => {
+    assert.equal(found('HSN-VM.B.a'), 'alias: HSN-VM.B.4a HSN-VM.B.5a');
+    const own = createStandards([catalogueOf('own', ['ART-1.2', 'ART.1-2'])]);
+    assert.equal(found('art 1 2', own), 'alias: ART-1.2 ART.1-2');
+    assert.equal(found('ART-1.2', own), 'exact: ART-1.2');
+  });
+
+  it('is not a pair unless both strands have it', () => assert.equal(found('RI/RL.2.8'), 'none:'));
+});
+
+describe('an unknown code', () => {
+  const texts = [
+    '',
+    ' ',
+    '.',
+    '...',
+    '4',
+    '6.10',
+    '4.RP.A.1',
+    '4.NF.A.3',
+    '4.NF.B.3e',
+    'MP9',
+    'MP',
+    'A',
+    'HS',
+    'RL',
+    'PS2.A',
+    'fractions',
+    '__proto__',
+    'constructor',
+    'toString',
+    'hasOwnProperty',
+    '\u0000',
+    '4.NF.B.3a\n4.NF.B.3b',
+    '４.NF.B.3',
+    '4.NF.B.3a/4.NF.B.3b',
+    '/',
+    'RI/RL',
+    '//////',
+    'http://',
+    'http://corestandards.org/',
+    'https://example.org/4/NF/B/3',
+    '{}',
+    '\ud800',
+    'ß'.repeat(60),
+    '00000000000000000000000000000000',
+    '.'.repeat(250),
+    'RL/'.repeat(21),
+    '-'.repeat(1_000_000),
+    'a.'.repeat(500_000),
+    '9'.repeat(64),
+  ];
+  for (const text of texts) {
+    it(`${JSON.stringify(text.slice(0, 40))} is none`, () => assert.equal(found(text), 'none:'));
+  }
+});
+
+describe('the tree', () => {
+  const codesOf = (list: readonly { readonly code: string }[]): string =>
+    list.map(({ code }) => code).join(' ');
+
+  it('has children and ancestors', () => {
+    assert.equal(codesOf(all.children('4.NF')), '4.NF.A 4.NF.B 4.NF.C');
+    assert.equal(codesOf(all.children('4.NF.B.3')), '4.NF.B.3a 4.NF.B.3b 4.NF.B.3c 4.NF.B.3d');
+    assert.equal(codesOf(all.children('4.NF.A.1')), '');
+    assert.equal(codesOf(all.ancestors('4.NF.B.3a')), '4.NF.B.3 4.NF.B 4.NF');
+    assert.equal(codesOf(all.ancestors('HSA-SSE.A.1')), 'HSA-SSE.A HSA-SSE HSA');
+    assert.equal(codesOf(all.ancestors('MP1')), '');
+    assert.equal(codesOf(all.ancestors('no such code')), '');
+  });
+
+  it('knows what is within what', () => {
+    assert.ok(all.isWithin('4.NF.B.3a', '4.NF.B'));
+    assert.ok(all.isWithin('4.NF.B', '4.NF.B'));
+    assert.ok(all.isWithin('4.NF.B.3a', '4.NF'));
+    assert.ok(!all.isWithin('4.NF.B', '4.NF.B.3a'));
+    assert.ok(all.lineage('4.NF.B', '4.NF.B.3a'));
+    assert.ok(all.lineage('4.NF.B.3a', '4.NF'));
+    assert.ok(!all.lineage('4.NF.B.3a', '4.NF.B.3b'));
+    assert.ok(!all.lineage('2.MD.D.1', '2.MD.D.10'));
+  });
+
+  it('gets by canonical code only', () => {
+    assert.equal(all.get('4.NF.B.3a')?.code, '4.NF.B.3a');
+    assert.equal(all.get('4.nf.b.3a'), undefined);
+    assert.equal(all.get('__proto__'), undefined);
+  });
+
+  it('that runs in a circle, as an imported one may, ends all the same', () => {
+    const circle = createStandards([
+      catalogueOf('own', [
+        { code: 'A1', parent: 'B1' },
+        { code: 'B1', parent: 'A1' },
+        { code: 'C1', parent: 'C1' },
+      ]),
+    ]);
+    assert.equal(codesOf(circle.ancestors('A1')), 'B1');
+    assert.equal(codesOf(circle.ancestors('C1')), '');
+    assert.ok(circle.lineage('A1', 'B1'));
+  });
+});
+
+describe('catalogues over each other', () => {
+  const levels = catalogueOf('adult-education', [
+    { code: 'Level C', type: 'domain', label: 'Level C' },
+    {
+      code: '4.NF.B.3',
+      parent: 'Level C',
+      label: 'Fractions at level C',
+      statement: 'Understand a fraction.',
+    },
+  ]);
+  const imported: Catalogue = catalogueOf('imported', [
+    {
+      code: '4.NF.B.3',
+      guid: 'F'.repeat(32),
+      uri: 'https://case.example.org/items/1',
+      statement: 'Another statement.',
+    },
+    { code: '4.NF.B.3a', guid: '7B20214AA4AA445AA720062C6F1B5C58' },
+  ]);
+  const laid = createStandards([math, levels, imported]);
+
+  it('describe one standard: the first speaks first, later ones add', () => {
+    const standard = laid.get('4.NF.B.3');
+    assert.equal(standard?.catalogue, 'ccss-math');
+    assert.notEqual(standard?.label, 'Fractions at level C');
+    assert.equal(standard?.statement, 'Understand a fraction.');
+    assert.equal(standard?.emphasis, 'major');
+    assert.equal(laid.all().filter(({ code }) => code === '4.NF.B.3').length, 1);
+  });
+
+  it('each group it in their own way', () => {
+    assert.ok(laid.isWithin('4.NF.B.3a', '4.NF'));
+    assert.ok(laid.isWithin('4.NF.B.3a', 'Level C'));
+    assert.deepEqual(
+      laid.children('Level C').map(({ code }) => code),
+      ['4.NF.B.3'],
+    );
+    assert.deepEqual(
+      laid.ancestors('4.NF.B.3').map(({ code }) => code),
+      ['4.NF.B', 'Level C', '4.NF'],
+    );
+  });
+
+  it('are found by the GUIDs and addresses of all of them', () => {
+    assert.equal(found('F'.repeat(32), laid), 'guid: 4.NF.B.3');
+    assert.equal(found('https://case.example.org/items/1/', laid), 'uri: 4.NF.B.3');
+    assert.equal(found(laid.get('4.NF.B.3')?.guid ?? '', laid), 'guid: 4.NF.B.3');
+    assert.equal(found('F6933013AE4F438BB52517F900140E51', laid), 'guid: 4.NF.B.3a');
+  });
+
+  it('the same twice changes nothing', () => {
+    const twice = createStandards([math, math]);
+    assert.equal(twice.all().length, math.standards.length);
+    assert.equal(found('4.NF.3a', twice), 'alias: 4.NF.B.3a');
+    assert.equal(found('F6933013AE4F438BB52517F900140E51', twice), 'guid: 4.NF.B.3a');
+    assert.equal(twice.children('4.NF').length, 3);
+  });
+
+  it('may be none', () => {
+    const none = createStandards([]);
+    assert.equal(found('4.NF.B.3a', none), 'none:');
+    assert.deepEqual(none.all(), []);
+  });
+});
+
+describe('looking up more forms than are remembered', () => {
+  it('gives the same results', () => {
+    const standards = createStandards([math]);
+    const forms = Array.from(
+      { length: 30_000 },
+      (_, index) => `${math.standards[index % 734]?.code}${' '.repeat(index / 734)}`,
+    );
+    for (const form of forms) assert.equal(standards.find(form).standards[0]?.code, form.trimEnd());
+  });
+});

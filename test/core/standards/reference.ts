@@ -1,0 +1,52 @@
+/** The reference data beside the project, and catalogues for tests. A test that finds no data fails. */
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Catalogue, Standard } from '../../../server/src/core/standards/standard.ts';
+import type { ReferenceNode } from '../../../server/standards/reference.ts';
+import { shared } from '../../support/root.ts';
+
+export const referenceFolder: string = path.join(shared, 'standards');
+
+export function readReference<T>(name: string): T {
+  const file = path.join(referenceFolder, name);
+  if (!existsSync(file)) throw new Error(`The reference data is missing: ${file}`);
+  return JSON.parse(readFileSync(file, 'utf8')) as T;
+}
+
+/** The codes of a reference file without their prefix, as a catalogue of bare standards. */
+export function bareCatalogue(name: string, prefix: string): Catalogue {
+  const codes = readReference<readonly ReferenceNode[]>(name).flatMap(
+    ({ code }) => code?.replace(prefix, '') ?? [],
+  );
+  return catalogueOf(name.replace('.json', ''), [...new Set(codes)]);
+}
+
+export function catalogueOf(id: string, standards: readonly (string | Partial<Standard>)[]): Catalogue {
+  return {
+    id,
+    title: id,
+    license: undefined,
+    attribution: undefined,
+    standards: standards.map((given) => standardOf(id, typeof given === 'string' ? { code: given } : given)),
+  };
+}
+
+function standardOf(catalogue: string, given: Partial<Standard>): Standard {
+  const code = given.code ?? '';
+  return {
+    code,
+    catalogue,
+    type: 'standard',
+    parent: undefined,
+    grades: [],
+    label: code,
+    statement: undefined,
+    guid: undefined,
+    uri: undefined,
+    emphasis: undefined,
+    fluency: false,
+    prerequisites: [],
+    related: [],
+    ...given,
+  };
+}

@@ -1,0 +1,56 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { closest, distance } from '../../../server/src/core/text/distance.ts';
+
+describe('the distance between words', () => {
+  const table: readonly (readonly [a: string, b: string, expected: number])[] = [
+    ['', '', 0],
+    ['unit', 'unit', 0],
+    ['unit', 'units', 1],
+    ['units', 'unit', 1],
+    ['unit', 'untt', 1],
+    ['unit', 'nuit', 1],
+    ['', 'abc', 3],
+    ['kitten', 'sitting', 3],
+    ['lesson', 'lessno', 1],
+    ['abcd', 'badc', 2],
+    ['ca', 'abc', 3],
+  ];
+  for (const [a, b, expected] of table) it(`${a} to ${b}`, () => assert.equal(distance(a, b, 9), expected));
+
+  it('stops counting above its bound', () => {
+    assert.equal(distance('kitten', 'sitting', 2), 3);
+    assert.equal(distance('a', 'b', 0), 1);
+    assert.equal(distance('a', 'a', 0), 0);
+    assert.equal(distance('x'.repeat(1_000_000), 'y', 2), 3);
+  });
+
+  it('agrees with itself whatever the bound, and goes both ways', () => {
+    const word = fc.string({ unit: fc.constantFrom('a', 'b', 'c'), maxLength: 8 });
+    fc.assert(
+      fc.property(word, word, fc.nat(9), (a, b, most) => {
+        const whole = distance(a, b, 9);
+        assert.equal(distance(a, b, most), Math.min(whole, most + 1));
+        assert.equal(distance(b, a, most), distance(a, b, most));
+      }),
+    );
+  });
+});
+
+describe('the closest words', () => {
+  const keys = ['title', 'units', 'unit', 'lessons', 'language', 'license'];
+
+  it('come nearest first, at most as many as asked for', () => {
+    assert.deepEqual(closest('unis', keys), ['units', 'unit']);
+    assert.deepEqual(closest('unis', keys, 1), ['units']);
+    assert.deepEqual(closest('lisence', keys), ['license']);
+  });
+
+  it('do not mind case', () => assert.deepEqual(closest('Title', keys), ['title']));
+
+  it('are none for a word unlike all, an empty one, or a very long one', () => {
+    for (const word of ['xyzzy', '', 'z', 'title'.repeat(1000)]) assert.deepEqual(closest(word, keys), []);
+  });
+
+  it('never replace a whole word', () => assert.deepEqual(closest('x', ['y', 'xy']), []));
+});
