@@ -50,14 +50,14 @@ describe('the class time of a unit', () => {
     assert.deepEqual(time, { least: 1.5, most: 2, assessments: 0, isComplete: false });
   });
 
-  it('does not round a sum of thirds up', () => {
-    const thirds = Object.fromEntries(
+  it('does not take a trace of a day for a day', () => {
+    const traces = Object.fromEntries(
       ['a', 'b', 'c'].map((id) => [
         `${id}.lesson.md`,
         lesson(id, '4.NF.A.1', `days: ${id === 'a' ? 1 : 1.0000000001}`),
       ]),
     );
-    assert.equal(timeOf({ 'u.unit.yaml': unit('u', 'lessons: [a, b, c]'), ...thirds }).most, 3);
+    assert.equal(timeOf({ 'u.unit.yaml': unit('u', 'lessons: [a, b, c]'), ...traces }).most, 3);
   });
 });
 

@@ -29,7 +29,10 @@ describe('lines that end in CR LF', () => {
       'id: q\ntitle: Q\ntype: formative\nitems:\n  - {id: a, prompt: P, type: numeric, standards: [4.NF.A.1, 4.NF.A.2]}\n',
     ),
   };
-  const findings = allFindings(workspaceOf(files));
+  const rules = ['non-canonical-code', 'broken-link', 'lesson-standard-not-in-unit', 'schema'];
+  const ofThese = (texts: Files): ReturnType<typeof allFindings> =>
+    allFindings(workspaceOf(texts)).filter((finding) => rules.includes(finding.rule));
+  const findings = ofThese(files);
 
   it('change no place', () => {
     assert.deepEqual(
@@ -50,7 +53,7 @@ describe('lines that end in CR LF', () => {
       (current, { fix }) => (fix === undefined ? current : applyFix(current, fix)),
       files,
     );
-    assert.deepEqual(allFindings(workspaceOf(fixed)), []);
+    assert.deepEqual(ofThese(fixed), []);
     for (const text of Object.values(fixed)) assert.doesNotMatch(text ?? '', /[^\r]\n/);
     assert.equal(
       fixed['u.unit.yaml'],
@@ -183,7 +186,7 @@ describe('half-typed text', () => {
         const workspace = workspaceOf(files);
         for (const [name, text] of Object.entries(files)) {
           if (text === undefined || kindOfPath(name) === undefined) continue;
-          for (let length = text.length; length >= 0; length -= 23) {
+          for (let length = text.length; length >= 0; length -= 67) {
             const half = { ...files, [name]: text.slice(0, length) };
             workspace.apply([{ path: name, text: text.slice(0, length) }]);
             for (const finding of workspace.findings(name)) {

@@ -69,15 +69,24 @@ describe('the explanations of the rules', () => {
 
 function checkFix(finding: Finding, files: Files): void {
   if (finding.fix === undefined) return;
-  const before = allFindings(workspaceOf(files)).map(identity);
-  const after = allFindings(workspaceOf(applyFix(files, finding.fix))).map(identity);
-  const gone = after.filter((one) => one === identity(finding)).length;
-  const had = before.filter((one) => one === identity(finding)).length;
-  assert.ok(gone < had, `the fix '${finding.fix.title}' leaves its finding`);
-  const added = after.filter((one) => !before.includes(one));
+  const before = allFindings(workspaceOf(files));
+  const after = allFindings(workspaceOf(applyFix(files, finding.fix)));
+  const same = (other: Finding): boolean =>
+    placeOf(other) === placeOf(finding) && other.message === finding.message;
+  assert.ok(
+    after.filter(same).length < before.filter(same).length,
+    `the fix '${finding.fix.title}' leaves its finding`,
+  );
+  // What another finding says may change with the fix, such as how many codes there are.
+  const places = before.map(placeOf);
+  const added = after.filter((other) => {
+    const at = places.indexOf(placeOf(other));
+    if (at >= 0) places.splice(at, 1);
+    return at < 0;
+  });
   assert.deepEqual(added, [], `the fix '${finding.fix.title}' adds findings`);
 }
 
-function identity(finding: Finding): string {
-  return `${finding.rule} ${finding.path} ${finding.pointer} ${finding.message}`;
+function placeOf({ rule, path: file, pointer }: Finding): string {
+  return `${rule} ${file} ${pointer}`;
 }

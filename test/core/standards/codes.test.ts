@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
-import { builtIn } from '../../../server/src/core/standards/built-in.ts';
+import { builtInIds } from '../../../server/src/core/standards/built-in.ts';
 import { createStandards, type Standards } from '../../../server/src/core/standards/codes.ts';
+import { canonicalCode } from '../../../server/src/core/standards/grammar.ts';
 import type { Catalogue } from '../../../server/src/core/standards/standard.ts';
-import { bareCatalogue, catalogueOf } from './reference.ts';
+import { builtInCatalogue, catalogueOf, readReference } from './reference.ts';
 
-const math = builtIn('ccss-math') ?? catalogueOf('ccss-math', []);
-const ela = bareCatalogue('ccss-ela.json', 'CCSS.ELA-Literacy.');
-const science = bareCatalogue('ngss.json', '');
-const all = createStandards([math, ela, science]);
+const math = builtInCatalogue('ccss-math');
+/** All built-in catalogues in force at once. */
+const all = createStandards(builtInIds.map(builtInCatalogue));
 
 /** What a text stands for, as `how: codes`. */
 function found(text: string, standards: Standards = all): string {
@@ -27,6 +27,11 @@ describe('a code in the forms that teachers write', () => {
     ['K-2-ETS1-1', 'exact: K-2-ETS1-1'],
     ['4.NF', 'exact: 4.NF'],
     ['HSA', 'exact: HSA'],
+    ['RL.4', 'exact: RL.4'],
+    ['RH.6-8', 'exact: RH.6-8'],
+    ['CCRA.R', 'exact: CCRA.R'],
+    ['K-PS2', 'exact: K-PS2'],
+    ['CCRS.A', 'exact: CCRS.A'],
     // The prefix, in any case.
     ['CCSS.Math.Content.4.NF.B.3a', 'alias: 4.NF.B.3a'],
     ['CCSS.MATH.CONTENT.4.NF.B.3A', 'alias: 4.NF.B.3a'],
@@ -37,12 +42,24 @@ describe('a code in the forms that teachers write', () => {
     ['Math.4.NF.3a', 'alias: 4.NF.B.3a'],
     ['Literacy.RL.4.1', 'alias: RL.4.1'],
     ['ELA-Literacy.W.3.2d', 'alias: W.3.2d'],
+    ['CCSS.ELA-LITERACY.RL.9-10.1', 'alias: RL.9-10.1'],
+    ['ccss.ela-literacy.w.9-10.1A', 'alias: W.9-10.1a'],
+    ['CCSS.ELA.RF.K.2d', 'alias: RF.K.2d'],
+    ['NGSS.K-PS2-1', 'alias: K-PS2-1'],
     // Case, separators, space around, a trailing dot.
     ['4.nf.b.3A', 'alias: 4.NF.B.3a'],
     ['4-NF-B-3a', 'alias: 4.NF.B.3a'],
     [' 4.NF.B.3a ', 'alias: 4.NF.B.3a'],
     ['4.NF.B.3a.', 'alias: 4.NF.B.3a'],
     ['RL.9–10.1', 'alias: RL.9-10.1'],
+    ['rst 6-8.3', 'alias: RST.6-8.3'],
+    ['RL4.1', 'alias: RL.4.1'],
+    // Leading zeros.
+    ['04.NF.B.03', 'alias: 4.NF.B.3'],
+    ['RL.09-10.1', 'alias: RL.9-10.1'],
+    ['RST.06-08.3', 'alias: RST.6-8.3'],
+    ['CCRA.W.01', 'alias: CCRA.W.1'],
+    ['K-PS2-01', 'alias: K-PS2-1'],
     // A dotted component, no cluster letter, a cluster letter without its dot.
     ['4.NF.B.3.a', 'alias: 4.NF.B.3a'],
     ['4.NF.3a', 'alias: 4.NF.B.3a'],
@@ -68,16 +85,43 @@ describe('a code in the forms that teachers write', () => {
     ['4.RL.1', 'alias: RL.4.1'],
     ['11-12.RH.2', 'alias: RH.11-12.2'],
     ['K.W.3', 'alias: W.K.3'],
+    ['4.rl', 'alias: RL.4'],
+    ['9-10.W.1a', 'alias: W.9-10.1a'],
+    ['W.9-10.1.a', 'alias: W.9-10.1a'],
+    ['3.RF.4.c', 'alias: RF.3.4c'],
     ['R.CCR.1', 'alias: CCRA.R.1'],
+    ['SL.CCR.6', 'alias: CCRA.SL.6'],
+    ['CCR.L.6', 'alias: CCRA.L.6'],
+    ['W.CCR', 'alias: CCRA.W'],
     ['CCR.R.1', 'alias: CCRA.R.1'],
     ['RI/RL.2.1', 'pair: RI.2.1 RL.2.1'],
     ['rl/ri.9-10.1', 'pair: RL.9-10.1 RI.9-10.1'],
     ['2.RI/RL.1', 'pair: RI.2.1 RL.2.1'],
+    ['W/WHST.9-10.2d', 'pair: W.9-10.2d WHST.9-10.2d'],
+    ['RH/RST.6-8.1', 'pair: RH.6-8.1 RST.6-8.1'],
+    ['CCSS.ELA-Literacy.RI/RL.2.1', 'pair: RI.2.1 RL.2.1'],
     // Science.
     ['k-ps2-1', 'alias: K-PS2-1'],
     ['NGSS.MS-PS1-4', 'alias: MS-PS1-4'],
     ['3-5.ETS1.2', 'alias: 3-5-ETS1-2'],
     ['4.PS3.1', 'alias: 4-PS3-1'],
+    ['hs.ls1.1', 'alias: HS-LS1-1'],
+    ['K-2 ETS1-1', 'alias: K-2-ETS1-1'],
+    ['MS–ESS2–6', 'alias: MS-ESS2-6'],
+    ['HS LS1', 'alias: HS-LS1'],
+    // One letter or two between a strand, a domain, a category and a core idea.
+    ['W.4.1', 'exact: W.4.1'],
+    ['4.W.1', 'alias: W.4.1'],
+    ['4.L.1', 'alias: L.4.1'],
+    ['4.G.1', 'alias: 4.G.A.1'],
+    ['8.F.1', 'alias: 8.F.A.1'],
+    ['F.IF.1', 'alias: HSF-IF.A.1'],
+    ['S.ID.1', 'alias: HSS-ID.A.1'],
+    ['SL.4.1', 'exact: SL.4.1'],
+    ['4.SL.1', 'alias: SL.4.1'],
+    ['4-LS1-1', 'exact: 4-LS1-1'],
+    ['R.CCRA.4', 'alias: CCRA.R.4'],
+    ['CCRS A', 'alias: CCRS.A'],
     // Addresses.
     ['http://corestandards.org/Math/Content/4/NF/B/3/a', 'uri: 4.NF.B.3a'],
     ['https://www.corestandards.org/Math/Content/4/NF/B/3/a/', 'uri: 4.NF.B.3a'],
@@ -85,12 +129,21 @@ describe('a code in the forms that teachers write', () => {
     ['corestandards.org/Math/Practice/MP1', 'uri: MP1'],
     ['http://corestandards.org/Math/Content/4/NF', 'uri: 4.NF'],
     ['http://corestandards.org/ELA-Literacy/RL/9-10/1', 'uri: RL.9-10.1'],
+    ['https://www.thecorestandards.org/ELA-Literacy/RL/4/1/', 'uri: RL.4.1'],
+    ['corestandards.org/ela-literacy/w/9-10/1/a', 'uri: W.9-10.1a'],
+    ['http://www.corestandards.org/ELA-Literacy/CCRA/R/1/', 'uri: CCRA.R.1'],
+    ['http://www.corestandards.org/ELA-Literacy/RL/4/', 'uri: RL.4'],
+    ['ELA-Literacy/RL/4/1', 'alias: RL.4.1'],
+    ['Math/Content/4/NF/B/3/a', 'alias: 4.NF.B.3a'],
     ['https://example.org/uri/f6933013-ae4f-438b-b525-17f900140e51', 'uri: 4.NF.B.3a'],
     // GUIDs.
     ['F6933013AE4F438BB52517F900140E51', 'guid: 4.NF.B.3a'],
     ['f6933013-ae4f-438b-b525-17f900140e51', 'guid: 4.NF.B.3a'],
     ['{F6933013-AE4F-438B-B525-17F900140E51}', 'guid: 4.NF.B.3a'],
     ['urn:uuid:f6933013-ae4f-438b-b525-17f900140e51', 'guid: 4.NF.B.3a'],
+    ['09AE13982394433796DE5BAAB40F60F5', 'guid: CCRA.R.1'],
+    ['0d7d6c08-c8ca-407e-a3ff-182fb759efe4', 'guid: CCRA.R.2'],
+    ['9cf5a638-a075-4f55-8efc-347a2362e49f', 'guid: CCRA.L.6'],
   ];
   for (const [text, expected] of table) {
     it(`${text} is ${expected}`, () => assert.equal(found(text), expected));
@@ -103,6 +156,30 @@ describe('a code in the forms that teachers write', () => {
       if (standard.notation !== undefined) assert.equal(found(standard.notation), `alias: ${standard.code}`);
       if (standard.guid !== undefined) assert.equal(found(standard.guid), `guid: ${standard.code}`);
       if (standard.uri !== undefined) assert.equal(found(standard.uri), `uri: ${standard.code}`);
+    }
+  });
+
+  it('the common form that the data gives beside each code means that code', () => {
+    // Two are misprinted there.
+    const misprinted = new Set(['CCSS.ELA-Literacy.WHST.6-8.1a', 'CCSS.ELA-Literacy.L.3.1']);
+    const nodes = ['ccss-math.json', 'ccss-ela.json'].flatMap((name) =>
+      readReference<readonly { readonly code?: string; readonly altCode?: string }[]>(name),
+    );
+    for (const { code, altCode } of nodes) {
+      if (code === undefined || altCode === undefined || misprinted.has(code)) continue;
+      assert.deepEqual(
+        all.find(altCode).standards.map((one) => one.code),
+        [canonicalCode(code)],
+        altCode,
+      );
+    }
+  });
+
+  it('every code of English language arts is found with the grade first', () => {
+    for (const { code, type } of all.all()) {
+      const [strand = '', grade, ...rest] = code.split('.');
+      if (!/^(?:R[LIFH]|RST|W|WHST|SL|L)$/.test(strand) || type === 'anchor') continue;
+      assert.equal(found([grade, strand, ...rest].join('.')), `alias: ${code}`);
     }
   });
 
@@ -142,6 +219,13 @@ describe('an unknown code', () => {
     'HS',
     'RL',
     'PS2.A',
+    'MS-PS2.A',
+    'PS2',
+    'MS-PS5-1',
+    'RF.7.3',
+    'W.6-8.1',
+    'R.4.1',
+    'CCRA.RF.1',
     'fractions',
     '__proto__',
     'constructor',
@@ -180,8 +264,12 @@ describe('the tree', () => {
     assert.equal(codesOf(all.children('4.NF')), '4.NF.A 4.NF.B 4.NF.C');
     assert.equal(codesOf(all.children('4.NF.B.3')), '4.NF.B.3a 4.NF.B.3b 4.NF.B.3c 4.NF.B.3d');
     assert.equal(codesOf(all.children('4.NF.A.1')), '');
-    assert.equal(codesOf(all.ancestors('4.NF.B.3a')), '4.NF.B.3 4.NF.B 4.NF');
-    assert.equal(codesOf(all.ancestors('HSA-SSE.A.1')), 'HSA-SSE.A HSA-SSE HSA');
+    assert.equal(codesOf(all.ancestors('4.NF.B.3a')), '4.NF.B.3 4.NF.B 4.NF CCRS.C');
+    assert.equal(codesOf(all.ancestors('HSA-SSE.A.1')), 'HSA-SSE.A HSA-SSE HSA CCRS.E');
+    assert.equal(codesOf(all.ancestors('W.9-10.1a')), 'W.9-10.1 W.9-10 CCRS.E');
+    assert.equal(codesOf(all.ancestors('CCRA.R.1')), 'CCRA.R');
+    assert.equal(codesOf(all.ancestors('K-2-ETS1-1')), 'K-2-ETS1');
+    assert.equal(codesOf(all.children('1-LS1')), '1-LS1-1 1-LS1-2');
     assert.equal(codesOf(all.ancestors('MP1')), '');
     assert.equal(codesOf(all.ancestors('no such code')), '');
   });
@@ -286,7 +374,7 @@ describe('looking up more forms than are remembered', () => {
   it('gives the same results', () => {
     const standards = createStandards([math]);
     const forms = Array.from(
-      { length: 30_000 },
+      { length: 60_000 },
       (_, index) => `${math.standards[index % 734]?.code}${' '.repeat(index / 734)}`,
     );
     for (const form of forms) assert.equal(standards.find(form).standards[0]?.code, form.trimEnd());

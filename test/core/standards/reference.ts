@@ -1,8 +1,8 @@
 /** The reference data beside the project, and catalogues for tests. A test that finds no data fails. */
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { builtIn } from '../../../server/src/core/standards/built-in.ts';
 import type { Catalogue, Standard } from '../../../server/src/core/standards/standard.ts';
-import type { ReferenceNode } from '../../../server/standards/reference.ts';
 import { shared } from '../../support/root.ts';
 
 export const referenceFolder: string = path.join(shared, 'standards');
@@ -13,12 +13,11 @@ export function readReference<T>(name: string): T {
   return JSON.parse(readFileSync(file, 'utf8')) as T;
 }
 
-/** The codes of a reference file without their prefix, as a catalogue of bare standards. */
-export function bareCatalogue(name: string, prefix: string): Catalogue {
-  const codes = readReference<readonly ReferenceNode[]>(name).flatMap(
-    ({ code }) => code?.replace(prefix, '') ?? [],
-  );
-  return catalogueOf(name.replace('.json', ''), [...new Set(codes)]);
+/** A built-in catalogue. */
+export function builtInCatalogue(id: string): Catalogue {
+  const catalogue = builtIn(id);
+  if (catalogue === undefined) throw new Error(`${id} is not built in`);
+  return catalogue;
 }
 
 export function catalogueOf(id: string, standards: readonly (string | Partial<Standard>)[]): Catalogue {

@@ -65,6 +65,22 @@ describe('edits', () => {
     assert.equal(edited('a: [x]\n', { kind: 'replace', pointer: '/a/0', text: 'x, y' }), "a: ['x, y']\n");
   });
 
+  it('write a number as one', () => {
+    const text = 'id: a\ndays: 12 # for now\n';
+    assert.equal(
+      edited(text, { kind: 'replace', pointer: '/days', text: 15 }),
+      'id: a\ndays: 15 # for now\n',
+    );
+    assert.equal(
+      edited('id: a\ndays: "12"\n', { kind: 'replace', pointer: '/days', text: 15 }),
+      'id: a\ndays: 15\n',
+    );
+    assert.equal(
+      edited(text, { kind: 'replace', pointer: '/days', text: '15' }),
+      "id: a\ndays: '15' # for now\n",
+    );
+  });
+
   it('add to lists of every style, with their indentation and line ends', () => {
     const append = { kind: 'append', pointer: '/a', text: 'z' } as const;
     assert.equal(edited('a: [x, y] # c\nb: 1\n', append), 'a: [x, y, z] # c\nb: 1\n');

@@ -49,6 +49,19 @@ describe('the tolerant reader of YAML', () => {
     });
   });
 
+  it('keeps a text with a colon as text, and the keys below it in their place', () => {
+    const text =
+      'id: a\ntitle: Unit 1: Fractions: more # note\nstandards:\n  addressing: [4.NF.A.1]\nminutes: 50\n';
+    assert.deepEqual(plainValue(read(text).data), {
+      id: 'a',
+      title: 'Unit 1: Fractions: more',
+      standards: { addressing: ['4.NF.A.1'] },
+      minutes: 50,
+    });
+    assert.deepEqual(plainValue(read('id: a\n  title: A\ngrade: 4\n').data), { id: 'a', grade: 4 });
+    assert.deepEqual(plainValue(read('a: {b: 1}\nc:\n  d: 1\n').data), { a: { b: 1 }, c: { d: 1 } });
+  });
+
   it('puts an alias and a merge in place, with their ranges at the alias', () => {
     const text = 'base: &b {minutes: 45, days: 2}\nother:\n  <<: *b\n  days: 3\nagain: *b\n';
     const { data, problems } = read(text);

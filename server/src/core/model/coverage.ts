@@ -123,8 +123,25 @@ export function meant(standards: Standards, written: string): readonly Standard[
   return found.standards.length > 1 && !found.pair ? [] : found.standards;
 }
 
+/** The lines that were asked for: a code is written in many files. */
+const lines = new WeakMap<Standards, Map<string, ReadonlySet<string>>>();
+/** How many lines are remembered; more are worked out again. */
+const rememberedLines = 10_000;
+
 /** The codes that a written code speaks for: its own, all above and all below. */
 export function lineOf(standards: Standards, written: string): ReadonlySet<string> {
+  const known = lines.get(standards) ?? new Map<string, ReadonlySet<string>>();
+  lines.set(standards, known);
+  let line = known.get(written);
+  if (line === undefined) {
+    line = newLine(standards, written);
+    if (known.size >= rememberedLines) known.clear();
+    known.set(written, line);
+  }
+  return line;
+}
+
+function newLine(standards: Standards, written: string): ReadonlySet<string> {
   const line = new Set<string>();
   for (const code of standardKeys(standards, written)) {
     for (const above of standards.ancestors(code)) line.add(above.code);

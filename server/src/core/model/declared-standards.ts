@@ -7,16 +7,26 @@ import { outline } from './outline.ts';
 
 type Reads = (typeof coverageReads)[number];
 
-/** By the path of a unit: what the unit or one of its lessons declares, as canonical codes. */
-const declaredInUnits: (index: IndexView<Reads>) => ReadonlyMap<string, ReadonlySet<string>> = memo<
-  Reads,
-  ReadonlyMap<string, ReadonlySet<string>>
->(coverageReads, (index) => {
-  const units = outline(index).units.map(({ facts, lessons }) => {
-    const codes = [facts, ...lessons.map((lesson) => lesson.facts)].flatMap((one) => declaredBy(one, index));
-    return [facts.path, new Set(codes)] as const;
-  });
-  return new Map(units);
+interface Declared {
+  /** By the path of a unit or lesson: the canonical codes that it declares. */
+  readonly by: ReadonlyMap<string, readonly string[]>;
+  /** By the path of a unit: those that the unit or one of its lessons declares. */
+  readonly in: ReadonlyMap<string, ReadonlySet<string>>;
+}
+
+const declared: (index: IndexView<Reads>) => Declared = memo<Reads, Declared>(coverageReads, (index) => {
+  const by = new Map<string, readonly string[]>();
+  const within = new Map<string, ReadonlySet<string>>();
+  for (const { facts, lessons } of outline(index).units) {
+    const all = new Set<string>();
+    for (const one of [facts, ...lessons.map((lesson) => lesson.facts)]) {
+      const own = declaredBy(one, index);
+      by.set(one.path, own);
+      for (const code of own) all.add(code);
+    }
+    within.set(facts.path, all);
+  }
+  return { by, in: within };
 });
 
 /**
@@ -29,11 +39,16 @@ export function isDeclared(
   unit: Facts<'unit'>,
   index: IndexView<Reads>,
 ): boolean {
-  const declared =
-    facts.kind === 'assessment'
-      ? declaredInUnits(index).get(unit.path)
-      : new Set([...declaredBy(facts, index), ...declaredBy(unit, index)]);
-  return declared !== undefined && [...lineOf(index.standards, code)].some((one) => declared.has(one));
+  const line = lineOf(index.standards, code);
+  if (facts.kind === 'assessment') {
+    const codes = declared(index).in.get(unit.path);
+    return codes !== undefined && codes.size > 0 && [...line].some((one) => codes.has(one));
+  }
+  const { by } = declared(index);
+  // A unit that the curriculum does not list speaks for itself all the same.
+  return [facts, unit].some((one) =>
+    (by.get(one.path) ?? declaredBy(one, index)).some((own) => line.has(own)),
+  );
 }
 
 function declaredBy({ references }: Facts, { standards }: IndexView<Reads>): readonly string[] {

@@ -77,6 +77,11 @@ export function contained(
   );
 }
 
+/** Whether a unit has lessons, found or not. One that lists none is an outline, a promise for later. */
+export function listsLessons(unit: Facts<'unit'>): boolean {
+  return contained(unit, 'lesson').length > 0;
+}
+
 function unitsInOrder(
   index: IndexView<Reads>,
   curriculum: Facts<'curriculum'> | undefined,

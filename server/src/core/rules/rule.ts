@@ -1,6 +1,6 @@
 /**
- * What a rule is, and what it reports. A rule is a folder of two files: `rule.ts`, and `README.md`, its
- * explanation, whose examples are its tests. A rule never imports another rule.
+ * What a rule is, and what it reports. A rule is a folder of two files: `rule.ts` (a large one has its parts beside
+ * it), and `README.md`, its explanation, whose examples are its tests. A rule never imports another rule.
  */
 import type { KindId } from '../kinds/all.ts';
 import type { Severity } from '../kinds/curriculum/curriculum.ts';

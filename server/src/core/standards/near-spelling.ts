@@ -8,22 +8,23 @@ const why = 'It is written almost the same';
 /** What is written almost as a text is, for a text that has the form of no code. */
 export function nearSpelling(standards: Standards, text: string): readonly Near[] {
   const codes = standards.all().map(({ code }) => code);
-  const [best] = [text, strandFirst(text)]
+  const [best] = [...new Set([text, strandFirst(text)])]
     .map((spelling) => ({ spelling, near: closest(spelling, codes) }))
     .sort((a, b) => apart(a.spelling, a.near[0]) - apart(b.spelling, b.near[0]));
-  if (best === undefined) return [];
-  const slip = onlySlip(best.spelling, codes);
+  if (best === undefined || best.near.length === 0) return [];
+  const slip = onlySlip(best.spelling, best.near[0], codes);
   return (slip === undefined ? best.near : [slip]).flatMap((code) => {
     const standard = standards.get(code);
     return standard === undefined ? [] : { standard, why, certain: slip !== undefined };
   });
 }
 
-/** The only code with the same numbers that is near, one letter away. Another number is another standard. */
-function onlySlip(text: string, codes: readonly string[]): string | undefined {
+/** The nearest code, if one letter of it is wrong and no other code with the same numbers is near. */
+function onlySlip(text: string, nearest: string | undefined, codes: readonly string[]): string | undefined {
   const numbers = numbersIn(text);
-  const [slip, another] = codes.filter((code) => apart(text, code) <= 2 && numbersIn(code) === numbers);
-  return slip !== undefined && another === undefined && apart(text, slip) === 1 ? slip : undefined;
+  if (apart(text, nearest) !== 1) return undefined;
+  const near = codes.filter((code) => apart(text, code) <= 2 && numbersIn(code) === numbers);
+  return near.length === 1 && near[0] === nearest ? nearest : undefined;
 }
 
 /** How many letters two spellings are apart: at most 4, which is too many. */
@@ -36,7 +37,9 @@ function numbersIn(text: string): string {
   return (text.toLowerCase().match(/\d+(?:\.?[a-z]$)?/g) ?? []).join(' ').replace('.', '');
 }
 
-/** `RK.4.1` for `4.RK.1`, so that the spelling of a strand can be compared. */
+/** `RK.4.1` for `4.RK.1`, so that the spelling of a strand can be compared; any other text as it is. */
 function strandFirst(text: string): string {
-  return plainCode(text).replace(/^(K|[0-9-]+)\.([A-Z]{1,4})(?=\.|$)/, '$2.$1');
+  const plain = plainCode(text);
+  const turned = plain.replace(/^(K|[0-9-]+)\.([A-Z]{1,4})(?=\.|$)/, '$2.$1');
+  return turned === plain ? text : turned;
 }

@@ -10,8 +10,12 @@ import { wrongPart } from './wrong-part.ts';
 /** A longer text is no code, and nothing is near it. */
 const longest = 64;
 
-/** What is known of each set of standards. It goes when they go. */
+/** How many texts are remembered; more are worked out again. */
+const remembered = 1000;
+
+/** What is known of each set of standards, and what was found near. It goes when they go. */
 const knownOf = new WeakMap<Standards, readonly Known[]>();
+const foundIn = new WeakMap<Standards, Map<string, readonly Near[]>>();
 
 /**
  * At most `most` standards that a code may have been meant for, the likeliest first, each with the reason why
@@ -19,11 +23,22 @@ const knownOf = new WeakMap<Standards, readonly Known[]>();
  */
 export function nearest(standards: Standards, text: string, most = 3): readonly Near[] {
   const code = text.length > longestText ? '' : withoutPrefix(officialCode(text) ?? text);
-  if (code.length > longest || isElsewhere(standards, code)) return [];
+  if (code.length > longest) return [];
+  const found = foundIn.get(standards) ?? new Map<string, readonly Near[]>();
+  foundIn.set(standards, found);
+  if (found.size >= remembered) found.clear();
+  const near = found.get(code) ?? nearCode(standards, code);
+  found.set(code, near);
+  return near.slice(0, most);
+}
+
+/** All that is near, by the first attempt that finds anything. */
+function nearCode(standards: Standards, code: string): readonly Near[] {
+  if (isElsewhere(standards, code)) return [];
   const attempts = [nearParts, nearPair, withoutGrade, gradeLast, componentIdea, nearSpelling];
   for (const attempt of attempts) {
     const near = attempt(standards, code);
-    if (near.length > 0) return near.slice(0, most);
+    if (near.length > 0) return near;
   }
   return [];
 }

@@ -17,7 +17,12 @@ export interface AttributesReading {
  * Reads from the `{` at `start` and not past `limit`; `undefined` where the parser finds no attributes either.
  * @param acrossLines - whether they may run over a line ending, as those of a text directive may.
  */
-export function readAttributes(text: string, start: number, limit: number, acrossLines: boolean): AttributesReading | undefined {
+export function readAttributes(
+  text: string,
+  start: number,
+  limit: number,
+  acrossLines: boolean,
+): AttributesReading | undefined {
   const attributes: Attribute[] = [];
   let at = start + 1;
   for (;;) {
@@ -60,8 +65,20 @@ export function readAttributes(text: string, start: number, limit: number, acros
   }
 }
 
-function attributeOf(text: string, name: string, nameStart: number, nameEnd: number, start: number, end: number): Attribute {
-  return { name, nameRange: { start: nameStart, end: nameEnd }, value: text.slice(start, end), valueRange: { start, end } };
+function attributeOf(
+  text: string,
+  name: string,
+  nameStart: number,
+  nameEnd: number,
+  start: number,
+  end: number,
+): Attribute {
+  return {
+    name,
+    nameRange: { start: nameStart, end: nameEnd },
+    value: text.slice(start, end),
+    valueRange: { start, end },
+  };
 }
 
 /** The last of two of a name counts, in the place of the first; classes are joined. */
@@ -72,7 +89,11 @@ function add(attributes: Attribute[], attribute: Attribute): void {
     if (attribute.name !== 'class' || before.value === '') attributes[index] = attribute;
     else {
       const value = `${before.value} ${attribute.value}`;
-      attributes[index] = { ...before, value, valueRange: { start: before.valueRange.start, end: attribute.valueRange.end } };
+      attributes[index] = {
+        ...before,
+        value,
+        valueRange: { start: before.valueRange.start, end: attribute.valueRange.end },
+      };
     }
     return;
   }
@@ -88,7 +109,8 @@ const closingBrace = 125;
 
 function skipGap(text: string, start: number, limit: number, acrossLines: boolean): number {
   let at = start;
-  while (at < limit && (isSpace(text.charCodeAt(at)) || (acrossLines && isLineEnding(text.charCodeAt(at))))) at++;
+  while (at < limit && (isSpace(text.charCodeAt(at)) || (acrossLines && isLineEnding(text.charCodeAt(at)))))
+    at++;
   return at;
 }
 
@@ -127,7 +149,13 @@ function endOfUnquoted(text: string, start: number, limit: number): number {
 }
 
 /** The offset of the closing quote. */
-function endOfQuoted(text: string, start: number, limit: number, quote: number, acrossLines: boolean): number {
+function endOfQuoted(
+  text: string,
+  start: number,
+  limit: number,
+  quote: number,
+  acrossLines: boolean,
+): number {
   for (let at = start; at < limit; at++) {
     const unit = text.charCodeAt(at);
     if (unit === quote) return at;

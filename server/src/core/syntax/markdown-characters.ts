@@ -18,7 +18,12 @@ export function isDigit(unit: number): boolean {
 
 /** What a backslash escapes. */
 export function isAsciiPunctuation(unit: number): boolean {
-  return (unit >= 33 && unit <= 47) || (unit >= 58 && unit <= 64) || (unit >= 91 && unit <= 96) || (unit >= 123 && unit <= 126);
+  return (
+    (unit >= 33 && unit <= 47) ||
+    (unit >= 58 && unit <= 64) ||
+    (unit >= 91 && unit <= 96) ||
+    (unit >= 123 && unit <= 126)
+  );
 }
 
 /** Punctuation and symbols of all scripts. */

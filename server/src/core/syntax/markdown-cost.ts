@@ -11,7 +11,7 @@ export interface Excess {
   readonly kind: 'nesting' | 'marks';
 }
 
-const mostMicroseconds = 2_000_000;
+const mostMicroseconds = 1_200_000;
 const deepestNesting = 100;
 
 /** Whether a text would take more than about two seconds to parse. */
@@ -40,18 +40,32 @@ export function parsingExcess(source: string): Excess | undefined {
 const paragraphEnd = /(?:\r\n|\n|\r)(?:[ \t]*(?:\r\n|\n|\r)| {0,3}(?=(?:[-+*]|1[.)]) +[^ \t\r\n]))/g;
 
 function paragraphCost(text: string): number {
-  const marks = count(text, /\*+|_+|~+|\]|\\/g);
+  const marks = count(text, /\*+|_+|~+|[\]\\<]/g);
   const specials = count(text, /[\\`$<[\]:&@*_~!]/g);
-  const costly = count(text, /[|#@]/g);
+  const costly = count(text, /[|#@]|<[a-z]/gi);
   const labels = count(text, /:[^\s:[\]]+\[/g);
   // While a bracket is open, every word is looked back from to find it.
   const words = text.includes('[') ? count(text, /[a-z]+/gi) : 0;
   const quadratic = (3 * marks + words) * (specials + count(text, /\t/g));
-  return text.length * 0.5 + specials * 40 + costly * 100 + labels * 250 + quadratic * 0.02 + unitsScanned(text) * 0.045;
+  return (
+    text.length * 0.5 +
+    specials * 40 +
+    costly * 100 +
+    labels * 250 +
+    quadratic * 0.02 +
+    unitsScanned(text) * 0.045
+  );
 }
 
 /** What begins something that the parser looks for the end of, and that end. */
-const ends: Readonly<Record<string, string>> = { '<!--': '-->', '<?': '?>', '<![': ']]>', '<!': '>', '"': '"', "'": "'" };
+const ends: Readonly<Record<string, string>> = {
+  '<!--': '-->',
+  '<?': '?>',
+  '<![': ']]>',
+  '<!': '>',
+  '"': '"',
+  "'": "'",
+};
 
 /** How far the parser looks, all in all, for the ends of spans, comments, quoted values and bare addresses. */
 function unitsScanned(text: string): number {
@@ -86,16 +100,23 @@ function linesCost(source: string): number | Excess {
     const { markers, prefix, next } = prefixOf(source, start, end);
     if (markers > deepestNesting) return { offset: start, kind: 'nesting' };
     if (markers > 0) changes += prefix === before ? markers - 1 : markers;
-    else if (/[-=]/.test(source.charAt(next)) && /^[-=]+[ \t]*[\r\n]/.test(source.slice(next, end))) changes++;
+    else if (/[-=]/.test(source.charAt(next)) && /^[-=]+[ \t]*[\r\n]/.test(source.slice(next, end)))
+      changes++;
     if (source.startsWith(':::', next)) {
       const colons = /^:+/.exec(source.slice(next, end))?.[0].length ?? 3;
-      const closed = /^:+[ \t]*$/.test(source.slice(next, end).trimEnd()) ? directives.findIndex((other) => other <= colons) : directives.push(colons);
+      const closed = /^:+[ \t]*$/.test(source.slice(next, end).trimEnd())
+        ? directives.findIndex((other) => other <= colons)
+        : directives.push(colons);
       if (closed !== -1 && closed < directives.length) directives.length = closed;
       if (directives.length > deepestNesting) return { offset: start, kind: 'nesting' };
     }
     const indent = Math.max(0, next - start - 8);
     const isBlank = source.slice(next, end).trim() === '' && markers === 0;
-    cost += (isBlank ? 10 : wasBlank ? 130 : 50) + markers * 180 + indent * 20 + directives.length * (end - start) * 0.1;
+    cost +=
+      (isBlank ? 10 : wasBlank ? 130 : 50) +
+      markers * 180 +
+      indent * 20 +
+      directives.length * (end - start) * 0.1;
     before = prefix;
     wasBlank = isBlank;
     lines++;
@@ -108,10 +129,17 @@ const lineEnd = /\r\n|\n|\r/g;
 const containerMarker = /[ \t]*(?:>|(?:[-+*]|\d{1,9}[.)])(?=[ \t\r\n])|\[\^[^\]\s]*\]:)/y;
 
 /** The markers of quotes, list items and footnotes with which a line begins. */
-function prefixOf(source: string, start: number, end: number): { markers: number; prefix: string; next: number } {
+function prefixOf(
+  source: string,
+  start: number,
+  end: number,
+): { markers: number; prefix: string; next: number } {
   let markers = 0;
   let next = start;
-  for (containerMarker.lastIndex = start; containerMarker.test(source) && containerMarker.lastIndex <= end; ) {
+  for (
+    containerMarker.lastIndex = start;
+    containerMarker.test(source) && containerMarker.lastIndex <= end;
+  ) {
     next = containerMarker.lastIndex;
     if (++markers > deepestNesting) break;
   }

@@ -60,7 +60,11 @@ function endOfLabel(source: string, start: number, limit: number): number {
  * The attributes with their values as the parser decodes them. Where a text directive runs over lines of a
  * quote or a list, what stands between the braces is not all its own; then they have no range inside.
  */
-function decoded(node: { attributes?: Record<string, string | null | undefined> | null | undefined }, found: readonly Attribute[] | undefined, at: number): readonly Attribute[] {
+function decoded(
+  node: { attributes?: Record<string, string | null | undefined> | null | undefined },
+  found: readonly Attribute[] | undefined,
+  at: number,
+): readonly Attribute[] {
   const values = new Map(Object.entries(node.attributes ?? {}).map(([name, value]) => [name, value ?? '']));
   if (found === undefined) {
     const nowhere = { start: at, end: at };

@@ -23,7 +23,8 @@ export function scanResource(text: string, start: number, limit: number): Resour
   if (at >= limit) return 'unsure';
   const quote = text.charCodeAt(at);
   if (quote === 34 || quote === 39) {
-    for (at++; at < limit && text.charCodeAt(at) !== quote; at++) if (text.charCodeAt(at) === 92) return 'unsure';
+    for (at++; at < limit && text.charCodeAt(at) !== quote; at++)
+      if (text.charCodeAt(at) === 92) return 'unsure';
     if (at >= limit) return 'unsure';
     at = skipSpaces(text, at + 1, limit);
   }
@@ -69,7 +70,8 @@ function skipSpaces(text: string, start: number, limit: number): number {
   return at;
 }
 
-const plainUrl = /https?:\/\/[A-Za-z0-9]+(?:[-.][A-Za-z0-9]+)*\.[A-Za-z0-9]+(?:\/[A-Za-z0-9/%=#+-]*(?:\.[A-Za-z0-9]+[A-Za-z0-9/%=#+-]*)*)?(?:\?[A-Za-z0-9/%=#+-]+)?/y;
+const plainUrl =
+  /https?:\/\/[A-Za-z0-9]+(?:[-.][A-Za-z0-9]+)*\.[A-Za-z0-9]+(?:\/[A-Za-z0-9/%=#+-]*(?:\.[A-Za-z0-9]+[A-Za-z0-9/%=#+-]*)*)?(?:\?[A-Za-z0-9/%=#+-]+)?/y;
 
 /**
  * The end of a bare `http://` or `https://` address at `start`, written with letters, digits and the plainest

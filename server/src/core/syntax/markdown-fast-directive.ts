@@ -67,7 +67,12 @@ function endOfName(text: string, start: number, limit: number): number {
   let at = start;
   while (at < limit) {
     const unit = text.charCodeAt(at);
-    const isPart = isAsciiLetter(unit) || isDigit(unit) || unit > 127 || unit === 9 || (at > start && (unit === hyphen || unit === underscore));
+    const isPart =
+      isAsciiLetter(unit) ||
+      isDigit(unit) ||
+      unit > 127 ||
+      unit === 9 ||
+      (at > start && (unit === hyphen || unit === underscore));
     if (!isPart) break;
     at++;
   }
@@ -75,7 +80,8 @@ function endOfName(text: string, start: number, limit: number): number {
 }
 
 function hasForeignLetter(text: string, start: number, end: number): boolean {
-  for (let at = start; at < end; at++) if (text.charCodeAt(at) > 127 || text.charCodeAt(at) === 9) return true;
+  for (let at = start; at < end; at++)
+    if (text.charCodeAt(at) > 127 || text.charCodeAt(at) === 9) return true;
   return false;
 }
 

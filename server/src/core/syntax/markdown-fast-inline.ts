@@ -117,7 +117,8 @@ export class InlineScan {
     if (unit === 64) return unsure;
     if (unit === 33) this.#escaped = at + 1;
     if (unit === 46 && this.#isAfterWww(at)) return unsure;
-    if (unit === 58 && (isAsciiLetter(this.#before(at)) || this.#text.charCodeAt(at + 2) === 58)) return unsure;
+    if (unit === 58 && (isAsciiLetter(this.#before(at)) || this.#text.charCodeAt(at + 2) === 58))
+      return unsure;
     if (unit === 47 && (this.#before(at) === 58 || this.#before(at) === 47)) return unsure;
     return at + 2;
   }
@@ -147,7 +148,11 @@ export class InlineScan {
     const text = this.#text;
     const next = text.indexOf(mark, lineEnd);
     if (next === -1 || next >= this.#end) return false;
-    for (let newline = text.indexOf('\n', lineEnd); newline !== -1 && newline < next; newline = text.indexOf('\n', newline + 1)) {
+    for (
+      let newline = text.indexOf('\n', lineEnd);
+      newline !== -1 && newline < next;
+      newline = text.indexOf('\n', newline + 1)
+    ) {
       let at = newline + 1;
       while (text.charCodeAt(at) === 32 || text.charCodeAt(at) === 9 || text.charCodeAt(at) === 13) at++;
       if (text.charCodeAt(at) === 10) return false;
@@ -254,7 +259,11 @@ export class InlineScan {
   }
 
   #isAfterWww(at: number): boolean {
-    return (this.#before(at) | 32) === 119 && (this.#before(at - 1) | 32) === 119 && (this.#before(at - 2) | 32) === 119;
+    return (
+      (this.#before(at) | 32) === 119 &&
+      (this.#before(at - 1) | 32) === 119 &&
+      (this.#before(at - 2) | 32) === 119
+    );
   }
 
   /** The unit before `at` on its line, -1 where the line starts. */
@@ -272,7 +281,9 @@ const plainTag = /<(?:[A-Za-z][A-Za-z0-9]* ?\/?|\/[A-Za-z][A-Za-z0-9]* ?)>/y;
 const footnoteCall = /\[\^[A-Za-z0-9_-]+\]/y;
 const plainAlt = /^[^\\`$<[\]&*_~@\n\r]*$/;
 const plainReferences: ReadonlySet<string> = new Set(
-  'nbsp amp lt gt quot apos times divide deg hellip mdash ndash minus frac12 frac14 frac34 rarr larr le ge ne plusmn'.split(' ').map((name) => `&${name};`),
+  'nbsp amp lt gt quot apos times divide deg hellip mdash ndash minus frac12 frac14 frac34 rarr larr le ge ne plusmn'
+    .split(' ')
+    .map((name) => `&${name};`),
 );
 
 function isWord(unit: number): boolean {

@@ -72,7 +72,11 @@ class BodyScan {
   constructor(text: string, range: Range) {
     this.#text = text;
     this.#range = range;
-    this.#inline = new InlineScan(text, range.end, { directives: this.#directives, links: this.#links, images: this.#images });
+    this.#inline = new InlineScan(text, range.end, {
+      directives: this.#directives,
+      links: this.#links,
+      images: this.#images,
+    });
   }
 
   read(): Body | undefined {
@@ -82,7 +86,14 @@ class BodyScan {
       const lineEnd = this.#findLine(at);
       if (at !== this.#skipLine && !this.#line(at, lineEnd)) return undefined;
     }
-    return { start, end, headings: this.#headings, directives: this.#directives, links: this.#links, images: this.#images };
+    return {
+      start,
+      end,
+      headings: this.#headings,
+      directives: this.#directives,
+      links: this.#links,
+      images: this.#images,
+    };
   }
 
   /** Where the line that starts at `start` ends, without its line ending. */
@@ -162,8 +173,10 @@ class BodyScan {
       if (width > 0) {
         // Of the numbers, only a 1 can begin a list below a paragraph without a blank line, or below code.
         const interrupts = level.open === 'paragraph' && matched === columns.length;
-        if (isBlank(text, at + width, end) || (level.isBelowCode && !(unit === 49 && width === 2))) return false;
-        if (!interrupts || !isDigit(unit) || (unit === 49 && width === 2)) return this.#listItem(level, matched, column, at, width, end);
+        if (isBlank(text, at + width, end) || (level.isBelowCode && !(unit === 49 && width === 2)))
+          return false;
+        if (!interrupts || !isDigit(unit) || (unit === 49 && width === 2))
+          return this.#listItem(level, matched, column, at, width, end);
       }
     }
     return this.#begin(level, at, end, matched, indent, isRule);
@@ -272,6 +285,8 @@ class BodyScan {
         case 126: {
           const length = fenceLength(text, at, end);
           if (length === 0) break;
+          // In a list in a quote the parser ends a fence in ways of its own.
+          if (level.colons < 0 && level.columns.length > 0) return false;
           this.#endText(level, matched);
           level.open = 'fence';
           level.fenceUnit = unit;
@@ -290,7 +305,8 @@ class BodyScan {
           this.#endText(level, matched);
           return true;
         case 58:
-          if (text.charCodeAt(at + 1) === 58 && at + 1 < end) return this.#colons(level, at, end, matched, indent);
+          if (text.charCodeAt(at + 1) === 58 && at + 1 < end)
+            return this.#colons(level, at, end, matched, indent);
           break;
         case 60: {
           const next = at + 1 < end ? text.charCodeAt(at + 1) : 32;
@@ -360,7 +376,12 @@ class BodyScan {
       return this.#row(at, end);
     }
     if (level.open === 'nothing') closeItems(level, matched);
-    if (level.open === 'paragraph' && mayBeDelimiter(this.#text.charCodeAt(at)) && delimiterColumns(this.#text, at, end) > 0) return false;
+    if (
+      level.open === 'paragraph' &&
+      mayBeDelimiter(this.#text.charCodeAt(at)) &&
+      delimiterColumns(this.#text, at, end) > 0
+    )
+      return false;
     const columns = this.#columnsBelow(level, matched);
     if (columns !== 0) {
       const isHead = columns > 0 && headColumns(this.#text, at, end) === columns;

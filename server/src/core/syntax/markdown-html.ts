@@ -92,9 +92,17 @@ function skipGap(html: string, start: number): number {
   return at;
 }
 
-const references: Readonly<Record<string, string>> = { '&amp;': '&', '&quot;': '"', '&#39;': "'", '&lt;': '<', '&gt;': '>' };
+const references: Readonly<Record<string, string>> = {
+  '&amp;': '&',
+  '&quot;': '"',
+  '&#39;': "'",
+  '&lt;': '<',
+  '&gt;': '>',
+};
 
 /** The references that addresses and texts are written with; others stay as they are. */
 function decoded(value: string): string {
-  return value.includes('&') ? value.replace(/&(?:amp|quot|#39|lt|gt);/g, (reference) => references[reference] ?? reference) : value;
+  return value.includes('&')
+    ? value.replace(/&(?:amp|quot|#39|lt|gt);/g, (reference) => references[reference] ?? reference)
+    : value;
 }

@@ -23,7 +23,14 @@ declare module 'mdast' {
 
 const colon = 58;
 
-const processor = unified().use(remarkParse).use(remarkGfm).use(remarkMath).use(remarkDirective).use(onlyLabelledDirectives).use(withAddresses).freeze();
+const processor = unified()
+  .use(remarkParse)
+  .use(remarkGfm)
+  .use(remarkMath)
+  .use(remarkDirective)
+  .use(onlyLabelledDirectives)
+  .use(withAddresses)
+  .freeze();
 
 /** Throws on nothing but exhaustion of the stack, which the readers' bound is there to prevent. */
 export function parseMarkdown(source: string): Root {
@@ -81,6 +88,10 @@ function withAddresses(this: Processor): void {
   });
 }
 
-function setAddress(node: { type: string; data?: Data | undefined } | undefined, start: number, end: number): void {
+function setAddress(
+  node: { type: string; data?: Data | undefined } | undefined,
+  start: number,
+  end: number,
+): void {
   if (node !== undefined) node.data = { ...node.data, address: { start, end } };
 }

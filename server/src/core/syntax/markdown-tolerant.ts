@@ -28,7 +28,10 @@ export function readBodyTolerantly(text: string, range: Range): BodyReading {
   if (excess !== undefined) return unread(range, { ...excess, offset: excess.offset + start });
   try {
     const { headings, directives, links, images } = new Collector(source, start, parseMarkdown(source));
-    return { body: { start: range.start, end: range.end, headings, directives, links, images }, problems: [] };
+    return {
+      body: { start: range.start, end: range.end, headings, directives, links, images },
+      problems: [],
+    };
   } catch {
     // The parser goes as deep as the text does, and what exhausts the stack is not known beforehand.
     return unread(range, { kind: 'nesting', offset: start });
@@ -80,7 +83,8 @@ class Collector {
         // The parser splits a text around an address that stands in it, and the parts have no position.
         const found = this.#find(plainText(child), cursor, parent);
         cursor = found?.end ?? cursor;
-        if (child.type === 'link') this.links.push({ url: child.url, ...this.#shifted(found ?? { start: cursor, end: cursor }) });
+        if (child.type === 'link')
+          this.links.push({ url: child.url, ...this.#shifted(found ?? { start: cursor, end: cursor }) });
         continue;
       }
       this.#visit(child, directive);
@@ -92,7 +96,12 @@ class Collector {
     switch (node.type) {
       case 'heading': {
         const text = plainText(node);
-        this.headings.push({ level: node.depth, text, anchor: this.#slugger.slug(text), ...this.#shifted(own) });
+        this.headings.push({
+          level: node.depth,
+          text,
+          anchor: this.#slugger.slug(text),
+          ...this.#shifted(own),
+        });
         break;
       }
       case 'containerDirective':
@@ -105,11 +114,15 @@ class Collector {
         break;
       case 'link':
         // `<address>` and an address on its own have no brackets around a text.
-        this.links.push({ url: node.url, ...this.#shifted(node.data?.address ?? this.#withoutBrackets(own)) });
+        this.links.push({
+          url: node.url,
+          ...this.#shifted(node.data?.address ?? this.#withoutBrackets(own)),
+        });
         break;
       case 'linkReference': {
         const definition = this.#definitions.get(node.identifier);
-        if (definition !== undefined) this.links.push({ url: definition.url, ...this.#addressOf(definition) });
+        if (definition !== undefined)
+          this.links.push({ url: definition.url, ...this.#addressOf(definition) });
         break;
       }
       case 'image':
@@ -117,7 +130,8 @@ class Collector {
         break;
       case 'imageReference': {
         const definition = this.#definitions.get(node.identifier);
-        if (definition !== undefined) this.images.push({ url: definition.url, alt: node.alt ?? '', ...this.#addressOf(definition) });
+        if (definition !== undefined)
+          this.images.push({ url: definition.url, alt: node.alt ?? '', ...this.#addressOf(definition) });
         break;
       }
       case 'html': {
@@ -135,7 +149,9 @@ class Collector {
   }
 
   #withoutBrackets(range: Range): Range {
-    return this.#source.charCodeAt(range.start) === 60 ? { start: range.start + 1, end: range.end - 1 } : range;
+    return this.#source.charCodeAt(range.start) === 60
+      ? { start: range.start + 1, end: range.end - 1 }
+      : range;
   }
 
   /** Where a piece of text stands; `undefined` where it is written otherwise, as with character references. */

@@ -70,6 +70,8 @@ export function readYamlTolerantly(text: string, range: Range): DataReading {
   };
 }
 
+type YamlPair = Pair<Node | null, Node | null>;
+
 class Builder {
   readonly #source: string;
   readonly #problems: SyntaxProblem[];
@@ -114,7 +116,7 @@ class Builder {
     const entries: Entry[] = [];
     const merged: Entry[] = [];
     const seen = new Set<string>();
-    for (const pair of node.items as Pair<Node | null, Node | null>[]) {
+    for (const pair of this.#pairs(node.items as YamlPair[])) {
       const keyRange =
         pair.key === null
           ? (at ?? { start: rangeOf(node).start, end: rangeOf(node).start })
@@ -143,7 +145,11 @@ class Builder {
         continue;
       }
       seen.add(key);
-      entries.push({ key, keyRange, value: this.build(pair.value, keyRange.end, at) });
+      const value =
+        this.#swallowing(pair) === undefined
+          ? this.build(pair.value, keyRange.end, at)
+          : this.#lineFrom(pair.value, at);
+      entries.push({ key, keyRange, value });
     }
     for (const entry of merged) {
       if (seen.has(entry.key)) continue;
@@ -151,6 +157,34 @@ class Builder {
       entries.push(entry);
     }
     return { type: 'map', entries, ...(at ?? mapSpan(entries, rangeOf(node))) };
+  }
+
+  /**
+   * The pairs as they were meant: where a second colon in a line makes a key of its text, as in `title: Unit 1: A`,
+   * the package puts that key and all that follow it below the first. They belong beside it.
+   */
+  #pairs(items: readonly YamlPair[]): readonly YamlPair[] {
+    return items.flatMap((pair) => [pair, ...this.#swallowedBy(pair)]);
+  }
+
+  #swallowedBy(pair: YamlPair): readonly YamlPair[] {
+    const [first, ...others] = this.#swallowing(pair) ?? [];
+    return first === undefined ? [] : [...this.#swallowedBy(first), ...this.#pairs(others)];
+  }
+
+  /** The pairs of a map that begins in the line of its key, which is an error; `undefined` for any other value. */
+  #swallowing({ key, value }: YamlPair): readonly YamlPair[] | undefined {
+    if (key === null || !isMap(value) || value.flow === true || value.items.length === 0) return undefined;
+    const between = this.#source.slice(rangeOf(key).end, rangeOf(value).start);
+    return /[\r\n]/.test(between) ? undefined : (value.items as YamlPair[]);
+  }
+
+  /** The rest of a line as text. */
+  #lineFrom(node: Node | null, at: Range | undefined): DataNode {
+    const start = node === null ? 0 : rangeOf(node).start;
+    const [line = ''] = /^[^\r\n]*/.exec(this.#source.slice(start)) ?? [];
+    const text = line.replace(/\s#.*$/, '').trimEnd();
+    return { type: 'scalar', value: text, ...(at ?? { start, end: start + text.length }) };
   }
 
   /** `<<: *base` or `<<: [*a, *b]`: the pairs of what is merged, each with its ranges at the merge. */

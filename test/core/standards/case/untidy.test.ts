@@ -65,7 +65,7 @@ const table: readonly Row[] = [
     given: cfPackage([item('A'), 'B', null]),
     warns: [
       '/CFItems/1: CFItems has a text where an object is expected; it is left out',
-      '/CFItems/2: CFItems has an empty value where',
+      '/CFItems/2: CFItems has nothing where',
     ],
     is: outline,
     expected: ['A'],
@@ -423,9 +423,9 @@ describe('an untidy package is understood, and each guess is told', () => {
       assert.deepEqual(is(reading), expected);
       const told = warnings(reading);
       assert.equal(told.length, warns.length, told.join('\n'));
-      warns.forEach((start, index) =>
-        assert.ok(told[index]?.startsWith(start), `${told[index]}\ninstead of\n${start}`),
-      );
+      warns.forEach((start, index) => {
+        assert.ok(told[index]?.startsWith(start), `${told[index]}\ninstead of\n${start}`);
+      });
     });
   }
 
@@ -468,7 +468,7 @@ describe('what is no package gives one sentence with the place', () => {
       /^A CASE package is an object with CFDocument and CFItems; at the top of this file is a list/,
     ],
     ['a number', 7, /at the top of this file is a number/],
-    ['null', null, /at the top of this file is an empty value/],
+    ['null', null, /at the top of this file is nothing/],
     ['undefined', undefined, /at the top of this file is nothing/],
     [
       'another file',

@@ -1,4 +1,5 @@
 import type { IndexView } from '../../model/index.ts';
+import { listsLessons } from '../../model/outline.ts';
 import { type Session, sessionReads, sessions } from '../../model/sessions.ts';
 import { type AnyCurriculumRule, curriculumRule } from '../rule.ts';
 
@@ -17,7 +18,7 @@ export const analysisWithoutAdjustment: AnyCurriculumRule = curriculumRule({
     if ((!isAnalysis && purpose !== 'adjust') || adjusts(facts)) return;
     const units = sessions(index).unitsOf.get(facts.path) ?? [];
     // Units without lessons are outlines: what could change is for later.
-    if (units.length > 0 && units.every(({ lessons }) => lessons.length === 0)) return;
+    if (units.length > 0 && !units.some((unit) => listsLessons(unit.facts))) return;
     if (isAnalysis && isFollowedUp(facts, index)) return;
     const start = isAnalysis
       ? 'This session looks at results and names no lesson that changes, so what the team sees may never reach a student'

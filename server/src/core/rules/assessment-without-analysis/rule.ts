@@ -2,7 +2,7 @@ import type { Facts } from '../../kinds/facts.ts';
 import { grouped } from '../../model/grouped.ts';
 import type { IndexView } from '../../model/index.ts';
 import { memo } from '../../model/memo.ts';
-import { type OutlineAssessment, outline } from '../../model/outline.ts';
+import { listsLessons, type OutlineAssessment, outline } from '../../model/outline.ts';
 import { type Session, sessionReads, sessions, sessionTime } from '../../model/sessions.ts';
 import { type AnyCurriculumRule, curriculumRule, type Report } from '../rule.ts';
 import { addSession } from './add-session.ts';
@@ -19,7 +19,7 @@ export const assessmentWithoutAnalysis: AnyCurriculumRule = curriculumRule({
   *check(facts, index) {
     const place = outline(index).assessments.get(facts.id ?? '');
     // A unit without lessons is an outline: its sessions are for later.
-    if (!facts.data.common || place?.facts !== facts || place.unit.lessons.length === 0) return;
+    if (!facts.data.common || place?.facts !== facts || !listsLessons(place.unit.facts)) return;
     const analyses = [
       ...analysesOf(facts, index),
       ...(analysesOfUnits(index).get(place.unit.facts.id ?? '') ?? []),

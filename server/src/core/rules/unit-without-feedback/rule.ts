@@ -1,4 +1,5 @@
 import { cycleReads, feedbackCycles } from '../../model/feedback-cycles.ts';
+import { listsLessons } from '../../model/outline.ts';
 import { placedUnit } from '../../model/sessions.ts';
 import { type AnyCurriculumRule, curriculumRule } from '../rule.ts';
 
@@ -12,8 +13,7 @@ export const unitWithoutFeedback: AnyCurriculumRule = curriculumRule({
   *check(facts, index) {
     const unit = placedUnit(index, facts);
     // A unit without lessons is an outline: its feedback is for later.
-    if (unit === undefined || unit.lessons.length === 0 || feedbackCycles(index).units.has(facts.id ?? ''))
-      return;
+    if (unit === undefined || !listsLessons(facts) || feedbackCycles(index).units.has(facts.id ?? '')) return;
     yield {
       pointer: '/id',
       message:

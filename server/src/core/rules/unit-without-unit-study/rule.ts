@@ -1,3 +1,4 @@
+import { listsLessons } from '../../model/outline.ts';
 import { placedUnit, type Session, sessionReads, sessions, sessionTime } from '../../model/sessions.ts';
 import { type AnyCurriculumRule, curriculumRule, type Report } from '../rule.ts';
 
@@ -10,17 +11,21 @@ export const unitWithoutUnitStudy: AnyCurriculumRule = curriculumRule({
   reads: sessionReads,
   *check(facts, index) {
     const unit = placedUnit(index, facts);
-    const first = unit?.lessons[0];
     // A unit without lessons is an outline: its sessions are for later.
-    if (unit === undefined || first === undefined) return;
+    if (unit === undefined || !listsLessons(facts)) return;
+    const [first] = unit.lessons;
     const about = sessions(index).about.get(facts.id ?? '') ?? [];
-    const lessonsBefore = (session: Session): number | undefined => sessionTime(index, session)?.earliest;
+    const isInTime = (session: Session): boolean | undefined => {
+      const time = sessionTime(index, session);
+      return time === undefined || first === undefined ? undefined : time.earliest < first.position;
+    };
     // A session that lacks its purpose or its time is taken for what it may become.
     const studies = about.filter(({ data }) => data.purpose === undefined || data.purpose === 'unit-study');
-    if (studies.some((session) => (lessonsBefore(session) ?? 0) < first.position)) return;
+    if (studies.some((session) => isInTime(session) !== false)) return;
     const [late] = studies;
-    const other = about.find((session) => (lessonsBefore(session) ?? first.position) < first.position);
-    yield late === undefined ? without(other) : tooLate(late, first.facts.title);
+    yield late === undefined || first === undefined
+      ? without(about.find((session) => isInTime(session) === true))
+      : tooLate(late, first.facts.title);
   },
 });
 

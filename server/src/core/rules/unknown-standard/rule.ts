@@ -1,8 +1,9 @@
 import { kindIds } from '../../kinds/all.ts';
 import type { Reference } from '../../kinds/names.ts';
-import { builtInIds } from '../../standards/built-in.ts';
-import type { Standards } from '../../standards/codes.ts';
+import { builtIn, builtInIds } from '../../standards/built-in.ts';
+import { createStandards, type Standards } from '../../standards/codes.ts';
 import { nearest } from '../../standards/near.ts';
+import type { Standard } from '../../standards/standard.ts';
 import { sentenceStart } from '../../text/article.ts';
 import { type AnyCurriculumRule, curriculumRule, type Report } from '../rule.ts';
 import { standardName } from '../standard-name.ts';
@@ -42,7 +43,7 @@ function placeOf(reference: Reference): Pick<Report, 'pointer' | 'within'> {
 function nothingInForce(reference: Reference): Report {
   return {
     ...placeOf(reference),
-    message: `No code in this file can be checked, since none of the catalogues that curriculum.yaml names is known. Name one that is under 'standards' there, such as ${builtInIds[0]}.`,
+    message: `No code in this file can be checked, since none of the catalogues that curriculum.yaml names is known. Name a known one under 'standards' there, such as ${builtInIds[0]}.`,
   };
 }
 
@@ -57,6 +58,13 @@ function unknown(reference: Reference, standards: Standards): Report {
     };
   }
   const start = `'${reference.id}' is not a standard of ${catalogues}, so nothing can connect to it.`;
+  const other = otherCatalogue(reference.id, standards);
+  if (other !== undefined) {
+    return {
+      ...place,
+      message: `${start} It is one of ${other.id}: ${standardName(other.standard)}. Put that catalogue in force under 'standards' in curriculum.yaml, or correct the code.`,
+    };
+  }
   const near = nearest(standards, reference.id, 3);
   const [first, second] = near;
   if (first === undefined)
@@ -76,6 +84,24 @@ function unknown(reference: Reference, standards: Standards): Report {
         }
       : {}),
   };
+}
+
+const loaded = new Map<string, Standards>();
+
+/** The built-in catalogue that knows a code and is not in force, with what the code means there. */
+function otherCatalogue(
+  code: string,
+  standards: Standards,
+): { readonly id: string; readonly standard: Standard } | undefined {
+  for (const id of builtInIds) {
+    const catalogue = standards.catalogues.some((own) => own.id === id) ? undefined : builtIn(id);
+    if (catalogue === undefined) continue;
+    const own = loaded.get(id) ?? createStandards([catalogue]);
+    loaded.set(id, own);
+    const [standard] = own.find(code).standards;
+    if (standard !== undefined) return { id, standard };
+  }
+  return undefined;
 }
 
 /** The codes in a text that holds nothing but codes, each of which is known. */

@@ -7,13 +7,42 @@ import { withArticle } from '../../text/article.ts';
 import type { Other } from './imported.ts';
 import type { Topic } from './warnings.ts';
 
-/** One object of a package. */
-export interface Fields {
-  readonly pointer: Pointer;
+/** One object of a package, of which there may be hundreds of thousands: a class, since it is small that way. */
+export class Fields {
+  readonly #value: Readonly<Record<string, unknown>>;
+  readonly #above: Pointer;
+  readonly #place: string | number | undefined;
+  readonly #warn: Warn;
+
+  /** @param place - its key or index below `above`; undefined when `above` is its own pointer. */
+  constructor(
+    value: Readonly<Record<string, unknown>>,
+    above: Pointer,
+    place: string | number | undefined,
+    warn: Warn,
+  ) {
+    this.#value = value;
+    this.#above = above;
+    this.#place = place;
+    this.#warn = warn;
+  }
+
+  get pointer(): Pointer {
+    return this.#place === undefined ? this.#above : childPointer(this.#above, this.#place);
+  }
+
   /** Only what the object holds itself counts: `constructor` and its like are no fields. */
-  readonly get: (key: string) => unknown;
-  readonly keys: () => readonly string[];
-  readonly warn: (topic: Topic, key: string, message: string) => void;
+  get(key: string): unknown {
+    return Object.hasOwn(this.#value, key) ? (this.#value[key] ?? undefined) : undefined;
+  }
+
+  keys(): readonly string[] {
+    return Object.keys(this.#value);
+  }
+
+  warn(topic: Topic, key: string, message: string): void {
+    this.#warn(topic, childPointer(this.pointer, key), message);
+  }
 }
 
 /** A link as it is written: to an item, a document, a licence or a definition. */
@@ -27,13 +56,7 @@ type Warn = (topic: Topic, field: Pointer, message: string) => void;
 
 /** The fields of an object; undefined for anything else. */
 export function fieldsOf(value: unknown, pointer: Pointer, warn: Warn): Fields | undefined {
-  if (!isObject(value)) return undefined;
-  return {
-    pointer,
-    get: (key) => (Object.hasOwn(value, key) ? (value[key] ?? undefined) : undefined),
-    keys: () => Object.keys(value),
-    warn: (topic, key, message) => warn(topic, childPointer(pointer, key), message),
-  };
+  return isObject(value) ? new Fields(value, pointer, undefined, warn) : undefined;
 }
 
 export function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
@@ -136,23 +159,31 @@ export function objectsOf(fields: Fields, key: string, warn: Warn): readonly Fie
     return only === undefined ? [] : [only];
   }
   const list = childPointer(fields.pointer, key);
-  return value.flatMap((item, index) => {
-    const object = fieldsOf(item, childPointer(list, index), warn);
-    if (object === undefined)
+  const objects: Fields[] = [];
+  value.forEach((item, index) => {
+    if (isObject(item)) objects.push(new Fields(item, list, index, warn));
+    else
       warn(
         'shape',
         childPointer(list, index),
         `${key} has ${nameOf(item)} where an object is expected; it is left out.`,
       );
-    return object ?? [];
   });
+  return objects;
 }
 
 /** The fields other than those that are read, as they are written. */
 export function otherFields(fields: Fields, read: ReadonlySet<string>): Other {
-  const keys = fields.keys().filter((key) => !read.has(key) && fields.get(key) !== undefined);
-  // Unlike an assignment, this makes a field of any name, `__proto__` too.
-  return keys.length === 0 ? none : Object.fromEntries(keys.map((key) => [key, fields.get(key)]));
+  let other: Record<string, unknown> | undefined;
+  for (const key of fields.keys()) {
+    const value = read.has(key) ? undefined : fields.get(key);
+    if (value === undefined) continue;
+    other ??= {};
+    // An assignment to this name would set the prototype.
+    if (key === '__proto__') Object.defineProperty(other, key, { value, enumerable: true });
+    else other[key] = value;
+  }
+  return other ?? none;
 }
 
 const none: Other = {};
@@ -171,6 +202,6 @@ function isAddress(text: string): boolean {
 
 /** "a number", "an object". */
 export function nameOf(value: unknown): string {
-  if (value === null) return 'empty';
+  if (value === null || value === undefined) return 'nothing';
   return withArticle(Array.isArray(value) ? 'list' : typeof value === 'string' ? 'text' : typeof value);
 }

@@ -31,7 +31,8 @@ function between(
   const formula = length === -1 ? '' : text.slice(start, start + length).trim();
   if (formula === '') return undefined;
   // In Markdown, `\(see above\)` is no formula but a bracket.
-  if (open !== '$$' && !/[\\^_=+*/<>{}|\d-]|^[a-zA-Z]$/.test(formula)) return undefined;
+  if (open === '\\(' && !/[\\^_=+*/<>{}|\d-]|^[a-zA-Z]$/.test(formula)) return undefined;
+  if (open === '\\[' && !/[\\^_=+]/.test(formula)) return undefined;
   const fence = longest === longestBlock ? '$$' : '$';
   return { markdown: fence + latex(formula) + fence, end: start + length + close.length };
 }

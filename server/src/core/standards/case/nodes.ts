@@ -35,26 +35,40 @@ export function nodeFinder(
   items: readonly Item[],
   document: { readonly identifier: string | undefined; readonly uri: string | undefined },
 ): (link: WrittenLink) => Node {
-  const byKey = new Map(items.map((item, index) => [item.key, index]));
-  const byUri = new Map<string, number>();
-  items.forEach(({ uri }, index) => {
-    if (uri !== undefined && !byUri.has(uri)) byUri.set(uri, index);
-  });
+  const byIdentifier = new Map(items.map(({ identifier }, index) => [identifier, index]));
+  // These are needed only where identifiers are written in two forms, or not at all.
+  let byKey: ReadonlyMap<string, number> | undefined;
+  let byUri: ReadonlyMap<string | undefined, number> | undefined;
   const documentKey = document.identifier === undefined ? undefined : keyOf(document.identifier);
 
-  return (link) => {
+  function find(link: WrittenLink): Node {
+    const known = byIdentifier.get(link.identifier ?? '');
+    return known === undefined
+      ? search(link)
+      : { link, item: known, isDocument: false, key: items[known]?.key ?? '' };
+  }
+
+  /** For an identifier in another form, or in the address only. */
+  function search(link: WrittenLink): Node {
     const fromUri = link.uri === undefined ? undefined : guidAtEnd.exec(link.uri)?.[1];
     const keys = [link.identifier, fromUri].flatMap((identifier) =>
       identifier === undefined ? [] : keyOf(identifier),
     );
-    const item =
-      keys.map((key) => byKey.get(key)).find((found) => found !== undefined) ??
-      (link.uri === undefined ? undefined : byUri.get(link.uri));
+    byKey ??= new Map(items.map(({ key }, index) => [key, index]));
+    let item: number | undefined;
+    for (const key of keys) item ??= byKey.get(key);
+    if (item === undefined && link.uri !== undefined) {
+      // The first of several with one address counts.
+      byUri ??= new Map(items.map(({ uri }, index) => [uri, index] as const).reverse());
+      item = byUri.get(link.uri);
+    }
     const isDocument =
       item === undefined &&
       (keys.some((key) => key === documentKey) || (link.uri !== undefined && link.uri === document.uri));
     return { link, item, isDocument, key: keys[0] ?? link.uri ?? link.title ?? '' };
-  };
+  }
+
+  return find;
 }
 
 /** Titles that a common editor gives to every link. */

@@ -7,23 +7,19 @@ import { linkElsewhere, type Node } from './nodes.ts';
 import type { Association } from './read-associations.ts';
 import type { Warnings } from './warnings.ts';
 
-/** Lists of an item; each link once. */
-export interface Relations {
-  readonly prerequisites: Set<string>;
-  readonly related: Set<string>;
-  readonly exactMatches: Map<string, CaseLink>;
-  readonly replacedBy: Map<string, CaseLink>;
-  readonly partOf: Map<string, CaseLink>;
-  readonly exemplars: Map<string, CaseLink>;
-  readonly skillLevels: Map<string, CaseLink>;
-  readonly translations: Map<string, CaseLink>;
-  readonly prerequisitesElsewhere: Map<string, CaseLink>;
-  readonly relatedElsewhere: Map<string, CaseLink>;
-}
+/** Lists of an item; each code and each link once. A list that nothing is in is absent. */
+export type Relations = { [Each in CodeList]?: Set<string> } & { [Each in LinkList]?: Map<string, CaseLink> };
 
-type LinkList = {
-  readonly [K in keyof Relations]: Relations[K] extends Map<string, CaseLink> ? K : never;
-}[keyof Relations];
+export type CodeList = 'prerequisites' | 'related';
+export type LinkList =
+  | 'exactMatches'
+  | 'replacedBy'
+  | 'partOf'
+  | 'exemplars'
+  | 'skillLevels'
+  | 'translations'
+  | 'prerequisitesElsewhere'
+  | 'relatedElsewhere';
 
 /** The link to an item of the package, by its place. */
 export type LinkOf = (item: number) => CaseLink;
@@ -141,39 +137,37 @@ export function relationsOf(
 
   function follow(origin: ResolvedEnd, { item }: ResolvedEnd): void {
     if (item === undefined || item === origin.item) return;
-    if (origin.link.code !== undefined) of(item).prerequisites.add(origin.link.code);
+    addCode(item, 'prerequisites', origin.link.code);
     if (origin.item === undefined) link(item, 'prerequisitesElsewhere', origin);
   }
 
   function relate(item: number | undefined, other: ResolvedEnd): void {
     if (item === undefined || item === other.item) return;
-    if (other.link.code !== undefined) of(item).related.add(other.link.code);
+    addCode(item, 'related', other.link.code);
     if (other.item === undefined) link(item, 'relatedElsewhere', other);
+  }
+
+  function addCode(item: number, list: CodeList, code: string | undefined): void {
+    if (code === undefined) return;
+    const relations = of(item);
+    relations[list] ??= new Set();
+    relations[list].add(code);
   }
 
   function link(item: number | undefined, list: LinkList, end: ResolvedEnd): void {
     if (item === undefined || item === end.item) return;
-    const links = of(item)[list];
+    const relations = of(item);
+    relations[list] ??= new Map();
     const key = end.item === undefined ? end.key : `item ${end.item}`;
-    if (!links.has(key)) links.set(key, end.link);
+    if (!relations[list].has(key)) relations[list].set(key, end.link);
   }
 
   function of(item: number): Relations {
-    const known = all.get(item);
-    if (known !== undefined) return known;
-    const relations: Relations = {
-      prerequisites: new Set(),
-      related: new Set(),
-      exactMatches: new Map(),
-      replacedBy: new Map(),
-      partOf: new Map(),
-      exemplars: new Map(),
-      skillLevels: new Map(),
-      translations: new Map(),
-      prerequisitesElsewhere: new Map(),
-      relatedElsewhere: new Map(),
-    };
-    all.set(item, relations);
+    let relations = all.get(item);
+    if (relations === undefined) {
+      relations = {};
+      all.set(item, relations);
+    }
     return relations;
   }
 }

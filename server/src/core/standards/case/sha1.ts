@@ -35,14 +35,24 @@ function pad(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
 }
 
 function addBlock(state: Uint32Array, words: Uint32Array): void {
-  let [a = 0, b = 0, c = 0, d = 0, e = 0] = state;
+  let a = at(state, 0);
+  let b = at(state, 1);
+  let c = at(state, 2);
+  let d = at(state, 3);
+  let e = at(state, 4);
   for (let index = 0; index < 80; index++) {
-    const next = rotate(a, 5) + mixed(index, b, c, d) + e + at(words, index);
-    [a, b, c, d, e] = [next >>> 0, a, rotate(b, 30) >>> 0, c, d];
+    const next = (rotate(a, 5) + mixed(index, b, c, d) + e + at(words, index)) | 0;
+    e = d;
+    d = c;
+    c = rotate(b, 30);
+    b = a;
+    a = next;
   }
-  [a, b, c, d, e].forEach((word, index) => {
-    state[index] = at(state, index) + word;
-  });
+  state[0] = at(state, 0) + a;
+  state[1] = at(state, 1) + b;
+  state[2] = at(state, 2) + c;
+  state[3] = at(state, 3) + d;
+  state[4] = at(state, 4) + e;
 }
 
 /** The function and the constant of a round. */

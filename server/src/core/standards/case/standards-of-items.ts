@@ -81,31 +81,24 @@ function repetitionsOf(
 
 type RelationFields = Pick<ImportedStandard, keyof Relations>;
 
-const none: RelationFields = { prerequisites: [], related: [] };
+const noCodes: readonly string[] = [];
 
-function relationFields(
-  relations: Relations | undefined,
-  repetitions: readonly CaseLink[] = [],
-): RelationFields {
-  const repeated = repetitions.length === 0 ? undefined : repetitions;
-  if (relations === undefined) return repeated === undefined ? none : { ...none, exactMatches: repeated };
-  const list = (links: ReadonlyMap<string, CaseLink>): readonly CaseLink[] | undefined =>
-    links.size === 0 ? undefined : [...links.values()];
+function relationFields(relations: Relations = {}, repetitions: readonly CaseLink[] = []): RelationFields {
+  const matches = [...listOf(relations.exactMatches), ...repetitions];
   return {
-    prerequisites: [...relations.prerequisites],
-    related: [...relations.related],
-    exactMatches: list(
-      new Map([
-        ...relations.exactMatches,
-        ...repetitions.map((link, index) => [`repetition ${index}`, link] as const),
-      ]),
-    ),
-    replacedBy: list(relations.replacedBy),
-    partOf: list(relations.partOf),
-    exemplars: list(relations.exemplars),
-    skillLevels: list(relations.skillLevels),
-    translations: list(relations.translations),
-    prerequisitesElsewhere: list(relations.prerequisitesElsewhere),
-    relatedElsewhere: list(relations.relatedElsewhere),
+    prerequisites: relations.prerequisites === undefined ? noCodes : [...relations.prerequisites],
+    related: relations.related === undefined ? noCodes : [...relations.related],
+    exactMatches: matches.length === 0 ? undefined : matches,
+    replacedBy: relations.replacedBy && listOf(relations.replacedBy),
+    partOf: relations.partOf && listOf(relations.partOf),
+    exemplars: relations.exemplars && listOf(relations.exemplars),
+    skillLevels: relations.skillLevels && listOf(relations.skillLevels),
+    translations: relations.translations && listOf(relations.translations),
+    prerequisitesElsewhere: relations.prerequisitesElsewhere && listOf(relations.prerequisitesElsewhere),
+    relatedElsewhere: relations.relatedElsewhere && listOf(relations.relatedElsewhere),
   };
+}
+
+function listOf(links: ReadonlyMap<string, CaseLink> | undefined): readonly CaseLink[] {
+  return links === undefined ? [] : [...links.values()];
 }

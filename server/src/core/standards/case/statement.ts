@@ -139,12 +139,13 @@ class Converter {
   #begin(tag: Tag): void {
     const { name } = tag;
     const isFirstInItem = /^\n *(?:-|\d+\.) $/.test(this.#out.at(-1) ?? '');
+    const isInner = (name === 'ul' || name === 'ol') && this.#lists.length > 0;
     if (name === 'br') this.#out.push('  \n');
     else if (name === 'img') this.#out.push(attributeOf(tag.attributes, 'alt') ?? '');
     else if (name === 'li') this.#item();
     else if (name === 'td' || name === 'th') this.#out.push(' ');
     else if (name === 'tr' || name === 'dt' || name === 'dd') this.#out.push('\n');
-    else if (blockTags.has(name) && !isFirstInItem) this.#out.push('\n\n');
+    else if (blockTags.has(name) && !isFirstInItem && !isInner) this.#out.push('\n\n');
     if (name === 'ul' || name === 'ol') this.#lists.push({ isOrdered: name === 'ol', number: 0 });
     if (
       (Object.hasOwn(marks, name) || name === 'sup' || name === 'sub' || name === 'a') &&
@@ -212,6 +213,7 @@ function elementEnd(text: string, { name, attributes, end }: Tag): number {
 
 /** A character that was no Markdown where it stood, and must not become any. */
 function escaped(character: string, next: string): string {
-  if (character === '<') return /[a-zA-Z/!?]/.test(next) ? '\\<' : '<';
-  return character.length === 1 && '\\`*_[]$|~'.includes(character) ? `\\${character}` : character;
+  // What follows in the text may vanish, and something else come to stand behind the sign.
+  if (character === '<') return /^[\s\d=.,)-]?$/.test(next) ? '<' : '\\<';
+  return character.length === 1 && '\\`*_$|~'.includes(character) ? `\\${character}` : character;
 }

@@ -25,16 +25,19 @@ function bytesOfUuid(uuid: string): readonly number[] {
 
 /** The bytes of a text in UTF-8. Half a surrogate pair is written as the replacement character. */
 function utf8(text: string): readonly number[] {
-  return [...text].flatMap((character) => {
+  const bytes: number[] = [];
+  for (const character of text) {
     const written = character.codePointAt(0) ?? 0;
     const point = written >= 0xd800 && written <= 0xdfff ? 0xfffd : written;
-    if (point < 0x80) return [point];
-    if (point < 0x800) return [0xc0 | (point >> 6), continuation(point)];
-    if (point < 0x10000) return [0xe0 | (point >> 12), continuation(point >> 6), continuation(point)];
-    return [0xf0 | (point >> 18), continuation(point >> 12), continuation(point >> 6), continuation(point)];
-  });
+    if (point < 0x80) bytes.push(point);
+    else if (point < 0x800) bytes.push(0xc0 | (point >> 6), low(point));
+    else if (point < 0x10000) bytes.push(0xe0 | (point >> 12), low(point >> 6), low(point));
+    else bytes.push(0xf0 | (point >> 18), low(point >> 12), low(point >> 6), low(point));
+  }
+  return bytes;
 }
 
-function continuation(bits: number): number {
+/** A byte that continues a character: its last six bits. */
+function low(bits: number): number {
   return 0x80 | (bits & 0x3f);
 }

@@ -1,24 +1,13 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
-import { builtIn, builtInIds } from '../../../server/src/core/standards/built-in.ts';
 import { canonicalCode } from '../../../server/src/core/standards/grammar.ts';
-import type { Catalogue, Standard } from '../../../server/src/core/standards/standard.ts';
-import { deriveCatalogues } from '../../../server/standards/derive.ts';
+import type { Standard } from '../../../server/src/core/standards/standard.ts';
 import type { ReferenceEdges, ReferenceNode } from '../../../server/standards/reference.ts';
-import { root } from '../../support/root.ts';
-import { readReference, referenceFolder } from './reference.ts';
+import { builtInCatalogue, readReference } from './reference.ts';
 
 const nodes = readReference<readonly ReferenceNode[]>('ccss-math.json');
 const edges = readReference<ReferenceEdges>('ccss-math-prerequisites.json');
-const math = mathematics();
+const math = builtInCatalogue('ccss-math');
 const byCode = new Map(math.standards.map((standard) => [standard.code, standard]));
-
-function mathematics(): Catalogue {
-  const catalogue = builtIn('ccss-math');
-  assert.ok(catalogue, 'ccss-math is not built in');
-  return catalogue;
-}
 
 function standard(code: string): Standard {
   const found = byCode.get(code);
@@ -31,14 +20,6 @@ function countOf(type: Standard['type']): number {
 }
 
 describe('the built-in catalogue of mathematics', () => {
-  it('is what the generator derives from the reference data, byte for byte', async () => {
-    const derived = await deriveCatalogues(referenceFolder);
-    for (const [name, text] of derived) {
-      const committed = readFileSync(path.join(root, 'server', 'standards', name), 'utf8');
-      assert.equal(committed, text, `${name} is out of date: run node out/server/standards/generate.js`);
-    }
-  });
-
   it('holds as many of each type as the reference data', () => {
     const labelled = (label: string): number => nodes.filter((node) => node.label === label).length;
     assert.equal(countOf('practice'), 8);
@@ -61,19 +42,16 @@ describe('the built-in catalogue of mathematics', () => {
     }
   });
 
-  it('has parents before children, down to components', () => {
-    const seen = new Set<string>();
-    const above = {
+  it('has domains, clusters, standards and components below each other', () => {
+    const above: Partial<Record<Standard['type'], string>> = {
       domain: 'domain',
       cluster: 'domain',
       standard: 'cluster',
       component: 'standard',
-      practice: '',
     };
     for (const { code, parent, type } of math.standards) {
       if (parent === undefined) assert.ok(type === 'domain' || type === 'practice', code);
-      else assert.ok(seen.has(parent) && standard(parent).type === above[type], code);
-      seen.add(code);
+      else assert.equal(standard(parent).type, above[type], code);
     }
     assert.equal(standard('4.NF.B.3a').parent, '4.NF.B.3');
     assert.equal(standard('HSA-SSE').parent, 'HSA');
@@ -105,50 +83,6 @@ describe('the built-in catalogue of mathematics', () => {
       '6.NS.B.3',
     ]);
   });
-
-  it('stays small', () => {
-    const size = readFileSync(path.join(root, 'server', 'standards', 'ccss-math.json')).byteLength;
-    assert.ok(size < 120_000, `${size} bytes`);
-  });
-
-  it('is parsed once, and only under its own name', () => {
-    assert.ok(builtInIds.includes('ccss-math'));
-    assert.equal(builtIn('ccss-math'), math);
-    for (const id of ['ccss-maths', '__proto__', 'constructor', '']) assert.equal(builtIn(id), undefined);
-  });
-});
-
-describe('labels', () => {
-  const siblings = new Map<string, string>();
-
-  it('have 1 to 12 words and differ from those of their siblings', () => {
-    for (const { code, label, parent, grades } of math.standards) {
-      const words = label.split(/\s+/).filter((word) => word !== '');
-      assert.ok(words.length >= 1 && words.length <= 12, `${code}: ${label}`);
-      const key = `${parent ?? grades.join()} ${label.toLowerCase()}`;
-      assert.equal(siblings.get(key), undefined, `${code} has the label of ${siblings.get(key)}`);
-      siblings.set(key, code);
-    }
-  });
-
-  it('share no run of 8 words with the official statement, and no statement is shipped', () => {
-    for (const node of nodes) {
-      if (node.code === undefined) continue;
-      const code = node.id === 'S2390253' ? '5.MD.B' : (canonicalCode(node.code) ?? '');
-      const { label, statement } = standard(code);
-      const official = ` ${wordsOf(node.text).join(' ')} `;
-      const words = wordsOf(label);
-      for (let start = 0; start + 8 <= words.length; start++) {
-        const run = words.slice(start, start + 8).join(' ');
-        assert.ok(!official.includes(` ${run} `), `${code}: ${run}`);
-      }
-      assert.equal(statement, undefined);
-    }
-  });
-
-  function wordsOf(text: string): readonly string[] {
-    return text.toLowerCase().match(/[\p{L}\p{N}']+/gu) ?? [];
-  }
 });
 
 describe('known faults of the reference data', () => {
@@ -167,10 +101,7 @@ describe('known faults of the reference data', () => {
     assert.equal(standard('7.SP.C.7').guid, undefined);
   });
 
-  it('GUIDs are unique, in upper case, and missing only where the data has none', () => {
-    const guids = math.standards.flatMap(({ guid }) => guid ?? []);
-    assert.ok(guids.every((guid) => /^[0-9A-F]{32}$/.test(guid)));
-    assert.equal(new Set(guids).size, guids.length);
+  it('GUIDs are missing only where the data has none', () => {
     const without = math.standards.filter(({ guid, type }) => guid === undefined && type !== 'domain');
     assert.deepEqual(without.map(({ code }) => code).sort(), ['5.MD.B', '7.SP.C.7']);
   });
