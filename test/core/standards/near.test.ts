@@ -130,9 +130,15 @@ describe('what an unknown code may have been meant for', () => {
       assert.deepEqual(nearest(math, text), [], text);
     }
     const ela = createStandards([builtInCatalogue('ccss-ela')]);
-    for (const text of ['4.NF.B.3', 'HSA-SSE.A.1', 'MP1', 'K-PS2-1']) {
+    for (const text of ['4.NF.B.3', '3.MD.1', 'HSA-SSE.A.1', 'MP1', 'K-PS2-1']) {
       assert.deepEqual(nearest(ela, text), [], text);
     }
+  });
+
+  it('is something of an own list whose codes look like those of mathematics', () => {
+    const own = createStandards([catalogueOf('own', ['ART.4.1', 'ART.4.2'])]);
+    assert.equal(nearest(own, '4.ART.1')[0]?.standard.code, 'ART.4.1');
+    assert.deepEqual(nearest(own, '4.NF.B.3'), []);
   });
 
   it('is at most as many as asked for', () => assert.equal(nearest(standards, '4.NF.9', 1).length, 1));

@@ -2,6 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { builtIn } from '../../../server/src/core/standards/built-in.ts';
+import type { Standards } from '../../../server/src/core/standards/codes.ts';
 import type { Catalogue, Standard } from '../../../server/src/core/standards/standard.ts';
 import { shared } from '../../support/root.ts';
 
@@ -18,6 +19,14 @@ export function builtInCatalogue(id: string): Catalogue {
   const catalogue = builtIn(id);
   if (catalogue === undefined) throw new Error(`${id} is not built in`);
   return catalogue;
+}
+
+/** What a text stands for in some standards, as `how: codes`. */
+export function foundIn(standards: Standards): (text: string) => string {
+  return (text) => {
+    const { how, standards: list, pair } = standards.find(text);
+    return `${pair ? 'pair' : how}: ${list.map(({ code }) => code).join(' ')}`.trim();
+  };
 }
 
 export function catalogueOf(id: string, standards: readonly (string | Partial<Standard>)[]): Catalogue {

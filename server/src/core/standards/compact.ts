@@ -59,48 +59,57 @@ export function readCompact(compact: CompactCatalogue): Catalogue {
   const fluent = new Set(codes(compact.fluency));
   const related = bothWays(compact.related ?? {});
   const standards: Standard[] = [];
-  // What the row stands below, the nearest last. Rows come in the order of the tree.
-  const line: { readonly standard: Standard; readonly path: string }[] = [];
+  // What a row stands below, the nearest last, and its path. Rows come in the order of the tree.
+  const line: Standard[] = [];
+  const paths: string[] = [];
   for (const row of compact.standards) {
     const type = types[row[0]];
     const code = row[1];
     if (type === undefined) continue;
     // A component is a letter after its standard; anything else follows a separator.
     const start = type === 'component' ? code.length - 1 : lastSeparator(code);
-    const parent = code.slice(0, Math.max(start, 0));
-    while (line.length > 0 && line[line.length - 1]?.standard.code !== parent) line.pop();
+    while (line.length > 0 && !isAbove(line[line.length - 1], code, start)) line.pop();
     const above = line[line.length - 1];
     const official = compact.official[type];
     // In an official address each part of the code is a step: `4/NF/B/3/a`, `HSA/SSE/A/1`, `RL/9-10/1`.
     const path =
       above === undefined
         ? code.replaceAll('.', '/')
-        : `${above.path}/${code.slice(type === 'component' ? start : start + 1)}`;
+        : `${paths[line.length - 1]}/${code.slice(type === 'component' ? start : start + 1)}`;
     const standard: Standard = {
       code,
       notation: official === undefined ? undefined : official[0] + code,
       catalogue: compact.id,
       type,
-      parent: above?.standard.code,
-      grades: gradesOf.get(code) ?? above?.standard.grades ?? none,
+      parent: above?.code,
+      grades: gradesOf.get(code) ?? above?.grades ?? none,
       label: row[2],
       statement: undefined,
       guid: row[3],
       uri: official === undefined ? undefined : official[1] + path,
-      emphasis: emphasisOf.get(code) ?? above?.standard.emphasis,
+      emphasis: emphasisOf.get(code) ?? above?.emphasis,
       fluency: fluent.has(code),
       prerequisites: codes(compact.prerequisites?.[code]),
       related: related.get(code) ?? none,
     };
-    line.push({ standard, path });
+    line.push(standard);
+    paths[line.length - 1] = path;
     standards.push(standard);
   }
   const { id, title, license, attribution, note } = compact;
   return { id, title, license, attribution, note, standards };
 }
 
+/** Whether a standard has the code that another one begins with, up to where its last part starts. */
+function isAbove(standard: Standard | undefined, code: string, start: number): boolean {
+  return standard?.code.length === start && code.startsWith(standard.code);
+}
+
+/** By hand: `lastIndexOf` takes half the time of reading a catalogue. */
 function lastSeparator(code: string): number {
-  return Math.max(code.lastIndexOf('.'), code.lastIndexOf('-'));
+  let at = code.length - 1;
+  while (at >= 0 && code[at] !== '.' && code[at] !== '-') at--;
+  return at;
 }
 
 /** The grades of `4` or of a span such as `9-12`. */

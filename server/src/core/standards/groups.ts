@@ -17,13 +17,13 @@ export function grouped(
   for (const [heading, list] of Object.entries(under)) {
     for (const code of codes(list)) add(headings, code, heading);
   }
-  const standards = [...own.standards];
-  for (const standard of others.flatMap((catalogue) => catalogue.standards)) {
-    standards.push(...placed(standard, headings.get(standard.code)));
+  const standards: Standard[] = [...own.standards];
+  for (const catalogue of others) {
+    for (const standard of catalogue.standards) {
+      const parents = headings.get(standard.code);
+      if (parents === undefined) standards.push(standard);
+      else for (const parent of parents) standards.push({ ...standard, parent });
+    }
   }
   return { ...own, standards };
-}
-
-function placed(standard: Standard, parents: Iterable<string> | undefined): readonly Standard[] {
-  return parents === undefined ? [standard] : [...parents].map((parent) => ({ ...standard, parent }));
 }

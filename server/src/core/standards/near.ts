@@ -10,6 +10,8 @@ import { wrongPart } from './wrong-part.ts';
 /** A longer text is no code, and nothing is near it. */
 const longest = 64;
 
+const mathDomains = new Set(['CC', 'OA', 'NBT', 'NF', 'MD', 'G', 'RP', 'NS', 'EE', 'F', 'SP']);
+
 /** How many texts are remembered; more are worked out again. */
 const remembered = 1000;
 
@@ -43,10 +45,14 @@ function nearCode(standards: Standards, code: string): readonly Near[] {
   return [];
 }
 
-/** Whether a code is of a kind that no catalogue in force has: then it is not for the spelling to say. */
+/**
+ * Whether a code is of a kind that no catalogue in force has: then it is not for the spelling to say. The form
+ * of K-8 mathematics fits the codes of other lists too, such as `4.ART.1`, so there the domain must be known.
+ */
 function isElsewhere(standards: Standards, text: string): boolean {
-  const family = readCode(text)?.family;
-  return family !== undefined && known(standards).every(({ parts }) => parts.family !== family);
+  const parts = readCode(text);
+  if (parts === undefined || (parts.family === 'math' && !mathDomains.has(parts.domain))) return false;
+  return known(standards).every((one) => one.parts.family !== parts.family);
 }
 
 function nearParts(standards: Standards, text: string): readonly Near[] {

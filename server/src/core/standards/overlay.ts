@@ -35,16 +35,17 @@ export function overlay(catalogues: readonly Catalogue[]): Tree {
 /** What is related to a standard of another catalogue is related back, as it is within one catalogue. */
 function linkBack(standards: Map<string, Standard>): void {
   const back = new Map<string, Set<string>>();
-  for (const { code, related } of standards.values()) {
+  for (const { code, catalogue, related } of standards.values()) {
     for (const other of related) {
-      if (standards.get(other)?.related.includes(code) === false) add(back, other, code);
+      const there = standards.get(other);
+      if (there === undefined || there.catalogue === catalogue || there.related.includes(code)) continue;
+      add(back, other, code);
     }
   }
   for (const [code, others] of back) {
     const standard = standards.get(code);
-    if (standard !== undefined) {
-      standards.set(code, { ...standard, related: [...standard.related, ...others] });
-    }
+    if (standard === undefined) continue;
+    standards.set(code, { ...standard, related: [...standard.related, ...others] });
   }
 }
 

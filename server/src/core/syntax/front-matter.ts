@@ -12,7 +12,7 @@ export interface Parts {
 }
 
 const opening = /^---[ \t]*(?:\r\n|\n|\r)/;
-const closing = /^---[ \t]*(?:$|\r\n|\n|\r)/gm;
+const closing = /(?<=[\r\n])---[ \t]*(?:\r\n|\n|\r|$)/g;
 /** A line that begins with words that are no key: where front matter that is never closed must have ended. */
 const prose = /^(?![\w-]+[ ]*:(?:[ \t\r\n]|$)|-[ \t\r\n]|[\]})#.])\S(?=.*[ \t:]).*/gm;
 

@@ -31,9 +31,10 @@ export function parsingExcess(source: string): Excess | undefined {
       offset = start;
     }
     total += cost;
+    if (total > mostMicroseconds) return { offset, kind: 'marks' };
     start = end;
   }
-  return total > mostMicroseconds ? { offset, kind: 'marks' } : undefined;
+  return undefined;
 }
 
 /** A blank line, or one before which a paragraph ends in any case: an item of a list. */
@@ -117,12 +118,14 @@ function linesCost(source: string): number | Excess {
       markers * 180 +
       indent * 20 +
       directives.length * (end - start) * 0.1;
+    if (cost > mostMicroseconds) return { offset: start, kind: 'marks' };
     before = prefix;
     wasBlank = isBlank;
     lines++;
     start = end;
   }
-  return cost + changes * lines * 0.25;
+  cost += changes * lines * 0.25;
+  return cost > mostMicroseconds ? { offset: 0, kind: 'marks' } : cost;
 }
 
 const lineEnd = /\r\n|\n|\r/g;

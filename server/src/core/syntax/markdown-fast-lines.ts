@@ -62,28 +62,3 @@ export function listMarkerWidth(text: string, start: number, end: number): numbe
   }
   return at === end || isSpace(text.charCodeAt(at)) ? at - start : 0;
 }
-
-const delimiterRow = /^\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*(?:\|[ \t]*)?$/;
-
-/** The number of columns of the line below the head of a table, `| --- | :-: |`; 0 where it is no such line. */
-export function delimiterColumns(text: string, start: number, end: number): number {
-  const line = text.slice(start, end);
-  if (!/[|:]/.test(line) || !delimiterRow.test(line)) return 0;
-  return line.match(/-+/g)?.length ?? 0;
-}
-
-/** The ranges of the cells of a row of a table, with the spaces around them, as starts and ends in turn. */
-export function rowCells(text: string, start: number, end: number): number[] {
-  const cells: number[] = [];
-  let cellStart = text.charCodeAt(start) === 124 ? start + 1 : start;
-  for (let at = cellStart; at < end; at++) {
-    const unit = text.charCodeAt(at);
-    if (unit === 92 && (text.charCodeAt(at + 1) === 92 || text.charCodeAt(at + 1) === 124)) at++;
-    else if (unit === 124) {
-      cells.push(cellStart, at);
-      cellStart = at + 1;
-    }
-  }
-  if (!isBlank(text, cellStart, end)) cells.push(cellStart, end);
-  return cells;
-}

@@ -162,27 +162,36 @@ describe('hostile packages', () => {
 describe('huge packages', () => {
   it('100,000 items and 150,000 associations are read', () => {
     const count = 100_000;
-    const items = Array.from({ length: count }, (_, index) =>
-      item(`S.${index}`, {
-        educationLevel: '04',
-        fullStatement: `Use <b>${index}</b> &amp; $x^${index}$`,
-        CFDocumentURI: 'https://example.org/d',
-      }),
+    const identifiers = Array.from(
+      { length: count },
+      (_, index) => `00000000-0000-4000-8000-${String(index).padStart(12, '0')}`,
     );
+    const end = (index: number): Part => ({
+      title: `S.${index}`,
+      identifier: identifiers[index],
+      uri: `urn:uuid:${identifiers[index]}`,
+    });
+    const items = identifiers.map((identifier, index) => ({
+      identifier,
+      humanCodingScheme: `S.${index}`,
+      educationLevel: '04',
+      fullStatement: `Use <b>${index}</b> &amp; $x^${index}$`,
+      CFDocumentURI: 'https://example.org/d',
+    }));
     const associations = [
-      ...items.map((_, index) =>
-        association(
-          `S.${index}`,
-          'isChildOf',
-          index === 0 ? 'document' : `S.${Math.floor((index - 1) / 10)}`,
-          { sequenceNumber: index },
-        ),
-      ),
-      ...Array.from({ length: count / 2 }, (_, index) =>
-        association(`S.${index}`, 'precedes', `S.${index + 1}`),
-      ),
+      ...items.slice(1).map((_, index) => ({
+        associationType: 'isChildOf',
+        sequenceNumber: index,
+        originNodeURI: end(index + 1),
+        destinationNodeURI: end(Math.floor(index / 10)),
+      })),
+      ...Array.from({ length: count / 2 + 1 }, (_, index) => ({
+        associationType: 'precedes',
+        originNodeURI: end(index),
+        destinationNodeURI: end(index + 1),
+      })),
     ];
-    const reading = readCase(JSON.stringify(cfPackage(items, associations)));
+    const reading = readCase(cfPackage(items, associations));
     assert.equal(reading.problem, undefined);
     assert.equal(reading.catalogue.standards.length, count);
     assert.equal(reading.associations.length, 150_000);

@@ -151,7 +151,7 @@ describe('a curriculum as a CASE package', () => {
   it('has identifiers that follow from the names a curriculum keeps, and nothing else', () => {
     // Written down, since nobody may change them: what others have linked to would be lost.
     assert.equal(written.CFDocument.identifier, '1087bb1b-0a1f-52a9-93b4-d2c38fa803a8');
-    assert.equal(written.CFItems[2]?.identifier, 'IDENTIFIER-LESSON');
+    assert.equal(written.CFItems[2]?.identifier, '48ed5a38-26de-5f1d-8ea2-8002511f7767');
     const renamed: ExportedCurriculum = {
       ...curriculum,
       title: 'Another title',

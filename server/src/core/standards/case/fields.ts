@@ -45,13 +45,6 @@ export class Fields {
   }
 }
 
-/** A link as it is written: to an item, a document, a licence or a definition. */
-export interface WrittenLink {
-  readonly title: string | undefined;
-  readonly identifier: string | undefined;
-  readonly uri: string | undefined;
-}
-
 type Warn = (topic: Topic, field: Pointer, message: string) => void;
 
 /** The fields of an object; undefined for anything else. */
@@ -118,33 +111,6 @@ export function integerOf(fields: Fields, key: string): number | undefined {
   return isNumber ? number : undefined;
 }
 
-export function linkOf(fields: Fields, key: string): WrittenLink | undefined {
-  const value = fields.get(key);
-  if (value === undefined || value === '') return undefined;
-  if (typeof value === 'string') {
-    fields.warn(
-      'shape',
-      key,
-      `${key} is a text where an object with title, identifier and uri is expected; it is read as ${isAddress(value) ? 'the uri' : 'the identifier'}.`,
-    );
-    const text = value.trim();
-    return isAddress(text)
-      ? { title: undefined, identifier: undefined, uri: text }
-      : { title: undefined, identifier: text, uri: undefined };
-  }
-  if (!isObject(value)) {
-    fields.warn(
-      'shape',
-      key,
-      `${key} is ${nameOf(value)} where an object with title, identifier and uri is expected, and is left out.`,
-    );
-    return undefined;
-  }
-  const part = (name: string): string | undefined =>
-    plainText(Object.hasOwn(value, name) ? value[name] : undefined) || undefined;
-  return { title: part('title'), identifier: part('identifier'), uri: part('uri') };
-}
-
 /** The objects of a list, each with its place. A single object counts as a list of one. */
 export function objectsOf(fields: Fields, key: string, warn: Warn): readonly Fields[] {
   const value = fields.get(key);
@@ -188,16 +154,13 @@ export function otherFields(fields: Fields, read: ReadonlySet<string>): Other {
 
 const none: Other = {};
 
-function plainText(value: unknown): string | undefined {
+/** What can be read as text: a number, or an object with a title, too. */
+export function plainText(value: unknown): string | undefined {
   if (typeof value === 'string') return value.trim();
   if (typeof value === 'number' || typeof value === 'boolean') return String(value);
   return isObject(value) && Object.hasOwn(value, 'title') && typeof value['title'] === 'string'
     ? value['title'].trim()
     : undefined;
-}
-
-function isAddress(text: string): boolean {
-  return /^\s*[a-z][a-z0-9+.-]*:/i.test(text);
 }
 
 /** "a number", "an object". */

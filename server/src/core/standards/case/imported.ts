@@ -10,7 +10,7 @@ export interface CaseReading {
   readonly problem: string | undefined;
   readonly document: CaseDocument;
   readonly catalogue: ImportedCatalogue;
-  /** Every association whose two ends can be told, in the order of the package. */
+  /** Every association whose two ends can be told, as the package has it and in its order. */
   readonly associations: readonly CaseAssociation[];
   /** What is untidy in the package, and how it was understood. */
   readonly warnings: readonly CaseWarning[];

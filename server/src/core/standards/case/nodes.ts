@@ -1,10 +1,10 @@
 /** What associations lead to: items of the package, its document, and whatever is elsewhere. */
 import { canonicalCode } from '../grammar.ts';
 import { officialCode } from '../lookup.ts';
-import type { WrittenLink } from './fields.ts';
 import type { CaseLink } from './imported.ts';
 import { officialForm } from './official-form.ts';
 import type { Item } from './read-items.ts';
+import type { WrittenLink } from './written-link.ts';
 
 /** One end of an association. */
 export interface Node {

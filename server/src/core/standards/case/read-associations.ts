@@ -1,18 +1,10 @@
 /** The CFAssociations of a package: what leads to what, and as what. */
-import {
-  type Fields,
-  integerOf,
-  linkOf,
-  named,
-  objectsOf,
-  otherFields,
-  textOf,
-  type WrittenLink,
-} from './fields.ts';
+import { type Fields, integerOf, named, objectsOf, otherFields, textOf } from './fields.ts';
 import type { Other } from './imported.ts';
 import type { Node } from './nodes.ts';
 import { statementText } from './statement.ts';
 import type { Warnings } from './warnings.ts';
+import { linkOf, type WrittenLink } from './written-link.ts';
 
 export const associationTypes = [
   'isChildOf',

@@ -66,8 +66,8 @@ function readValue(value: unknown, options: ReadCaseOptions): CaseReading {
     },
     associations: ends.map(({ association: { type, order, group, notes, other }, origin, destination }) => ({
       type,
-      origin: origin.link,
-      destination: destination.link,
+      origin: origin.written,
+      destination: destination.written,
       order,
       group,
       notes,

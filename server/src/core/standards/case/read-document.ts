@@ -1,19 +1,9 @@
 /** The CFDocument and the definitions of a package: what is said of the framework as a whole. */
-import {
-  type Fields,
-  fieldsOf,
-  isObject,
-  linkOf,
-  named,
-  objectsOf,
-  otherFields,
-  textOf,
-  textsOf,
-  type WrittenLink,
-} from './fields.ts';
+import { type Fields, fieldsOf, isObject, named, objectsOf, otherFields, textOf, textsOf } from './fields.ts';
 import type { CaseDocument, CaseLicense } from './imported.ts';
 import { statementText } from './statement.ts';
 import type { Warnings } from './warnings.ts';
+import { linkOf, type WrittenLink } from './written-link.ts';
 
 export interface DocumentReading {
   readonly document: CaseDocument;

@@ -1,12 +1,13 @@
 /** The CFItems of a package: what each says of itself. */
 import { longestText } from '../lookup.ts';
 import { gradesOfLevels } from './education-levels.ts';
-import { type Fields, linkOf, named, objectsOf, otherFields, textOf, textsOf } from './fields.ts';
+import { type Fields, named, objectsOf, otherFields, textOf, textsOf } from './fields.ts';
 import type { Other } from './imported.ts';
 import { labelText } from './label-text.ts';
 import { guidOf, keyOf } from './nodes.ts';
 import { statementText } from './statement.ts';
 import type { Warnings } from './warnings.ts';
+import { linkOf } from './written-link.ts';
 
 export interface Item {
   readonly fields: Fields;

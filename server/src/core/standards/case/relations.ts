@@ -36,6 +36,8 @@ export interface RelationContext {
 export interface ResolvedEnd {
   readonly item: number | undefined;
   readonly link: CaseLink;
+  /** As the package has it: elsewhere, even where an item here matches it exactly. */
+  readonly written: CaseLink;
   readonly key: string;
 }
 
@@ -51,14 +53,19 @@ export function resolveEnds(
   { same, linkOf, warnings }: RelationContext,
 ): readonly ResolvedAssociation[] {
   const matches = exactMatches(associations, same);
+  const hereOf = ({ item }: Node): number | undefined => (item === undefined ? undefined : same[item]);
   return associations.map((association) => {
     const { origin, destination, type, fields } = association;
     const resolve = (node: Node, other: Node): ResolvedEnd => {
-      const here = node.item === undefined ? undefined : same[node.item];
-      const matched = type === 'exactMatchOf' || node.isDocument ? undefined : matches.get(node.key);
-      const item =
-        here ?? (matched === (other.item === undefined ? undefined : same[other.item]) ? undefined : matched);
-      return { item, link: item === undefined ? linkElsewhere(node.link) : linkOf(item), key: node.key };
+      const here = hereOf(node);
+      const written = here === undefined ? linkElsewhere(node.link) : linkOf(here);
+      if (here !== undefined || node.isDocument || type === 'exactMatchOf') {
+        return { item: here, link: written, written, key: node.key };
+      }
+      const match = matches.get(node.key);
+      // An item is not related to itself: what leads to its own match leads elsewhere.
+      const item = match === hereOf(other) ? undefined : match;
+      return { item, link: item === undefined ? written : linkOf(item), written, key: node.key };
     };
     const ends = {
       association,
@@ -114,8 +121,7 @@ export function relationsOf(
   context: RelationContext,
 ): ReadonlyMap<number, Relations> {
   const all = new Map<number, Relations>();
-  for (const [item, parent] of moreParents)
-    relate(item, { item: parent, link: context.linkOf(parent), key: '' });
+  for (const [item, parent] of moreParents) addCode(item, 'related', context.linkOf(parent).code);
   for (const { association, origin, destination } of associations) add(association.type, origin, destination);
   return all;
 
@@ -148,7 +154,7 @@ export function relationsOf(
   }
 
   function addCode(item: number, list: CodeList, code: string | undefined): void {
-    if (code === undefined) return;
+    if (code === undefined || code === context.linkOf(item).code) return;
     const relations = of(item);
     relations[list] ??= new Set();
     relations[list].add(code);

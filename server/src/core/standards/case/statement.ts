@@ -4,8 +4,9 @@
  * Markdown where Markdown has a form for it and plain text where it has none, and characters that would
  * become Markdown by accident are escaped.
  */
-import { lower, raise, readReference } from './characters.ts';
+import { readReference } from './characters.ts';
 import { latexOfMathMl, readFormula } from './formulas.ts';
+import { inlineElements, inlineText } from './inline-elements.ts';
 import { attributeOf, blockTags, commentEnd, readTag, type Tag } from './tags.ts';
 
 /** The Markdown of a statement. */
@@ -40,7 +41,6 @@ interface ListState {
   number: number;
 }
 
-const marks: Readonly<Record<string, string>> = { b: '**', strong: '**', i: '*', em: '*' };
 const silent = new Set([
   'script',
   'style',
@@ -147,10 +147,7 @@ class Converter {
     else if (name === 'tr' || name === 'dt' || name === 'dd') this.#out.push('\n');
     else if (blockTags.has(name) && !isFirstInItem && !isInner) this.#out.push('\n\n');
     if (name === 'ul' || name === 'ol') this.#lists.push({ isOrdered: name === 'ol', number: 0 });
-    if (
-      (Object.hasOwn(marks, name) || name === 'sup' || name === 'sub' || name === 'a') &&
-      this.#open.length < deepest
-    ) {
+    if (inlineElements.has(name) && this.#open.length < deepest) {
       this.#open.push({ tag, start: this.#out.length });
     }
   }
@@ -176,30 +173,8 @@ class Converter {
     const frame = this.#open.pop();
     if (frame?.tag === undefined) return;
     const inner = this.#out.splice(frame.start).join('');
-    this.#out.push(this.#formed(frame.tag, inner, next));
-  }
-
-  #formed({ name, attributes }: Tag, inner: string, next: string): string {
-    const text = inner.trim();
-    if (name === 'sup') return raise(text);
-    if (name === 'sub') return lower(text);
-    const [before, after] =
-      text === ''
-        ? [inner, '']
-        : [inner.slice(0, inner.indexOf(text)), inner.slice(inner.indexOf(text) + text.length)];
-    if (name === 'a') {
-      const address = attributeOf(attributes, 'href') ?? '';
-      return /^https?:[^\s()<>]+$/i.test(address) && text !== ''
-        ? `${before}[${text}](${address})${after}`
-        : inner;
-    }
-    const mark = marks[name] ?? '';
-    const isMarked = this.#open.some(({ tag }) => marks[tag?.name ?? ''] === mark);
-    // Markdown has no emphasis over several lines, nor any that begins or ends with a sign in the middle of a word.
-    const isInWord = /[\p{L}\p{N}]/u.test(after + next);
-    if (text === '' || isMarked || text.includes('\n') || !/^[\p{L}\p{N}$]/u.test(text)) return inner;
-    if (/[*\\]$/.test(text) || (isInWord && !/[\p{L}\p{N}]$/u.test(text))) return inner;
-    return `${before}${mark}${text}${mark}${after}`;
+    const above = this.#open.flatMap(({ tag }) => tag?.name ?? []);
+    this.#out.push(inlineText(frame.tag, inner, next, above));
   }
 }
 

@@ -51,7 +51,7 @@ export function writeCase(curriculum: ExportedCurriculum, options: WriteCaseOpti
   for (const unit of curriculum.units) {
     const link = names.link('unit', [unit.id], unit.title);
     const text = { code: `unit/${unit.id}`, statement: unit.title, notes: unit.summary, grades: unit.grades };
-    if (!addItem('unit', link, text, documentLink)) continue;
+    addItem('unit', link, text, documentLink);
     relateByRole(link, unit.standards);
     for (const lesson of unit.lessons) addLesson(lesson, link);
   }
@@ -96,20 +96,18 @@ export function writeCase(curriculum: ExportedCurriculum, options: WriteCaseOpti
   function addLesson(lesson: ExportedLesson, unit: CfLink): void {
     const link = names.link('lesson', [lesson.id], lesson.title);
     const text = { code: `lesson/${lesson.id}`, statement: lesson.title, notes: lesson.summary };
-    if (!addItem('lesson', link, text, unit)) return;
+    addItem('lesson', link, text, unit);
     relateByRole(link, lesson.standards);
     for (const { id, text, standards } of lesson.objectives) {
       const objective = names.link('objective', [lesson.id, id], text);
-      if (!addItem('objective', objective, { code: `objective/${lesson.id}/${id}`, statement: text }, link))
-        continue;
+      addItem('objective', objective, { code: `objective/${lesson.id}/${id}`, statement: text }, link);
       relateByRole(objective, { addressing: standards });
     }
   }
 
-  /** Puts an item below another; says whether it is new, since one lesson may be taught in two units. */
-  function addItem(kind: ItemKind, { identifier, uri }: CfLink, text: ItemText, parent: CfLink): boolean {
-    const isNew = !items.has(identifier);
-    if (isNew) {
+  /** Puts an item below another. One lesson may be taught in two units: it is one item below both. */
+  function addItem(kind: ItemKind, { identifier, uri }: CfLink, text: ItemText, parent: CfLink): void {
+    if (!items.has(identifier)) {
       const type = definitions.itemType(kind);
       const levels = text.grades?.map(levelOfGrade) ?? [];
       items.set(identifier, {
@@ -127,9 +125,8 @@ export function writeCase(curriculum: ExportedCurriculum, options: WriteCaseOpti
       });
     }
     const place = (children.get(parent.identifier) ?? 0) + 1;
-    children.set(parent.identifier, place);
-    associate('isChildOf', { identifier, uri, title: text.code }, parent, place);
-    return isNew;
+    const isNew = associate('isChildOf', { identifier, uri, title: text.code }, parent, place);
+    if (isNew) children.set(parent.identifier, place);
   }
 
   function relateByRole(origin: CfLink, standards: StandardsByRole): void {
@@ -144,16 +141,17 @@ export function writeCase(curriculum: ExportedCurriculum, options: WriteCaseOpti
     return own.get(reference.code)?.[0] ?? names.standard(reference);
   }
 
+  /** Says whether the association is new. */
   function associate(
     type: CfAssociation['associationType'],
     origin: CfLink,
     destination: CfLink,
     place: number,
     role?: ExportedRole,
-  ): void {
+  ): boolean {
     const ids = [type, role ?? '', origin.identifier, destination.identifier];
     const { identifier, uri } = names.link('association', ids, type);
-    if (associations.has(identifier)) return;
+    if (associations.has(identifier)) return false;
     associations.set(identifier, {
       identifier,
       uri,
@@ -164,6 +162,7 @@ export function writeCase(curriculum: ExportedCurriculum, options: WriteCaseOpti
       ...(role === undefined ? {} : { CFAssociationGroupingURI: definitions.grouping(role) }),
       lastChangeDateTime: changedAt,
     });
+    return true;
   }
 }
 
