@@ -37,7 +37,8 @@ export function createWorkspace(): Workspace {
   const readings = new Map<string, Reading>();
   const files = new Set<string>();
   let catalogueKey = '';
-  let index = createIndex(createStandards([]));
+  /** Made when it is first asked for, so that loading folds each file once. */
+  let index: Index | undefined;
   let isStale = true;
   let severity: SeverityOf = severityFrom([]);
   let severityKey = '';
@@ -59,45 +60,56 @@ export function createWorkspace(): Workspace {
       else files.delete(change.path);
       if (reading === undefined) readings.delete(change.path);
       else readings.set(change.path, reading);
-      index.setFile(change.path, exists);
-      index.replace(change.path, reading?.facts);
+      index?.setFile(change.path, exists);
+      index?.replace(change.path, reading?.facts);
     }
     isStale = true;
   }
 
   /** The standards in force come from the files themselves: when they change, the facts are folded anew. */
-  function refresh(): void {
-    if (!isStale) return;
+  function refresh(): Index {
+    if (index !== undefined && !isStale) return index;
     isStale = false;
-    const curriculum = index.allOf('curriculum')[0];
+    const known = index ?? foundations();
+    const curriculum = known.allOf('curriculum')[0];
     const settings = curriculum?.kind === 'curriculum' ? curriculum.data.severities : [];
     if (JSON.stringify(settings) !== severityKey) {
       severityKey = JSON.stringify(settings);
       severity = severityFrom(settings);
     }
-    const own = index
+    const own = known
       .allOf('standards')
       .flatMap((facts) => (facts.kind === 'standards' ? (facts.data.catalogue ?? []) : []));
     const named = curriculum?.kind === 'curriculum' ? curriculum.data.catalogues : [];
     const ids = named.length > 0 ? named : [...builtInIds, ...own.map((catalogue) => catalogue.id)];
     const key = JSON.stringify([ids, own]);
-    if (key === catalogueKey) return;
+    if (index !== undefined && key === catalogueKey) return index;
     catalogueKey = key;
     index = createIndex(standardsInForce(ids, own));
     for (const path of files) index.setFile(path, true);
     for (const [path, reading] of readings) index.replace(path, reading.facts);
+    return index;
+  }
+
+  /** An index of the few documents that say which standards are in force. */
+  function foundations(): Index {
+    const few = createIndex(createStandards([]));
+    for (const [path, { facts }] of readings) {
+      if (facts.kind === 'curriculum' || facts.kind === 'standards') few.replace(path, facts);
+    }
+    return few;
   }
 
   function reports(): void {
-    refresh();
+    const current = refresh();
     for (const rule of curriculumRules) {
       const known = results.get(rule.id);
-      const version = index.version([
+      const version = current.version([
         ...rule.reads,
         ...rule.kinds.flatMap((kind) => (kind === 'standards' ? ('catalogue' as const) : kind)),
       ]);
-      if (known?.index === index && known.version === version) continue;
-      results.set(rule.id, { version, index, reports: runRule(rule, index) });
+      if (known?.index === current && known.version === version) continue;
+      results.set(rule.id, { version, index: current, reports: runRule(rule, current) });
     }
   }
 
@@ -116,10 +128,7 @@ export function createWorkspace(): Workspace {
 
   return {
     apply,
-    index: () => {
-      refresh();
-      return index;
-    },
+    index: refresh,
     findings,
     pathsWithFindings: () => {
       reports();

@@ -1,5 +1,5 @@
 import { coverageReads, lineOf, meant, threads } from '../../model/coverage.ts';
-import { outline } from '../../model/outline.ts';
+import { type Outline, type OutlineLesson, outline } from '../../model/outline.ts';
 import { type AnyCurriculumRule, curriculumRule } from '../rule.ts';
 import { standardName } from '../standard-name.ts';
 
@@ -14,7 +14,6 @@ export const assessedBeforeTaught: AnyCurriculumRule = curriculumRule({
     const place = order.assessments.get(facts.id ?? '');
     if (facts.data.type === 'diagnostic' || place === undefined || place.facts !== facts) return;
     const { taught } = threads(index);
-    const lessons = [...order.lessons.values()];
     // A unit without lessons is an outline: what it promises is taught when its lessons are written.
     const promises =
       place.unit.lessons.length === 0
@@ -32,7 +31,7 @@ export const assessedBeforeTaught: AnyCurriculumRule = curriculumRule({
           later.has(standard.code)
         )
           continue;
-        const lesson = lessons[first - 1]?.facts;
+        const lesson = lessonAt(order, first)?.facts;
         if (lesson === undefined) continue;
         yield {
           pointer: reference.pointer,
@@ -49,3 +48,9 @@ export const assessedBeforeTaught: AnyCurriculumRule = curriculumRule({
     }
   },
 });
+
+/** The lesson that stands at a position, found by its unit. */
+function lessonAt(order: Outline, position: number): OutlineLesson | undefined {
+  const unit = order.units.find(({ lessons }) => (lessons[lessons.length - 1]?.position ?? 0) >= position);
+  return unit?.lessons.find((lesson) => lesson.position === position);
+}

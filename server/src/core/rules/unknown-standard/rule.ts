@@ -66,7 +66,7 @@ function unknown(reference: Reference, standards: Standards): Report {
     };
   }
   const near = nearest(standards, reference.id, 3);
-  const [first, second] = near;
+  const [first] = near;
   if (first === undefined)
     return {
       ...place,
@@ -75,7 +75,7 @@ function unknown(reference: Reference, standards: Standards): Report {
   return {
     ...place,
     message: `${start} Did you mean ${oneOf(near.map(({ standard }) => standardName(standard)))}? ${sentenceStart(first.why)}.`,
-    ...(second === undefined
+    ...(first.certain
       ? {
           fix: {
             title: `Write ${first.standard.code}`,
