@@ -23,6 +23,9 @@ export function gapLines(index: Index, columns: number, colours: Paint): readonl
     return [head, ...(isBrief(state) ? codeLines(own, columns) : labelLines(own, columns))];
   });
   const unplaced = unplacedLines(index);
+  if (rows.length === 0 && unplaced.length === 0) {
+    return ['Nothing to map yet: no grade and no unit names a standard that is in force.'];
+  }
   if (groups.length === 0 && unplaced.length === 0)
     return [colours.green('No gaps: every standard is taught, then assessed.')];
   return [colours.bold('Gaps'), ...groups, ...unplaced];
