@@ -26,6 +26,8 @@ const mistakes: readonly (readonly [string, string, RegExp])[] = [
   ['a key half typed', 'a: 1\n«stan»', /colon is missing after this key near 'stan'/],
   ['an alias inside itself', 'a: &a [«*a»]\n', /never end/],
   ['a missing comma', 'a: [x y, "z" «"»w"]\n', /comma is missing/],
+  ['a key without its colon', 'id: a\n«minutes 45»\ntitle: T\n', /colon and a space are missing.*minutes 45/],
+  ['a colon without its space', 'id: a\n«minutes:45»\n\ntitle: T\n', /colon and a space are missing/],
   ['no space before a note', 'a: "x"«# c»\n', /space is needed before '#'/],
 ];
 

@@ -15,6 +15,10 @@ export function problemMessage(code: string, text: string, original: string): st
     case 'BAD_SCALAR_START':
       return `A value cannot begin with ${quoted(text.charAt(0))}. Put the whole value in quotes.`;
     case 'MULTILINE_IMPLICIT_KEY':
+      // The line below begins where this one does, so it is a key of its own and this one is not finished.
+      if (/^[^\r\n]*[\r\n]+\S/.test(text)) {
+        return `A colon and a space are missing in this line${found}. Write the key, a colon, a space, and the value.`;
+      }
       return 'The line below is indented as if it were part of this value. Keys that belong together start in the same column, so move it to the left.';
     case 'BLOCK_AS_IMPLICIT_KEY':
       return `There is a second colon where a plain value was expected${found}. If the colon is part of the text, put the whole value in quotes; if it is a new key, begin a new line.`;
