@@ -2,6 +2,7 @@ import { kinds } from '../../kinds/all.ts';
 import { isMarkdown } from '../../syntax/document.ts';
 import { sentenceStart, withArticle } from '../../text/article.ts';
 import type { DocumentRule } from '../rule.ts';
+import { blockReports } from './blocks.ts';
 
 export const syntax: DocumentRule = {
   id: 'syntax',
@@ -10,6 +11,7 @@ export const syntax: DocumentRule = {
   *check(document, kind) {
     for (const { start, end, message } of document.problems)
       yield { pointer: '', range: { start, end }, message };
+    yield* blockReports(document);
     if (document.problems.length > 0 || document.data?.type === 'map') return;
     const { name } = kinds[kind];
     const example = `'id: my-${kind}' and 'title: My ${name}'`;
