@@ -71,19 +71,28 @@ function skipSpaces(text: string, start: number, limit: number): number {
 }
 
 const plainUrl =
-  /https?:\/\/[A-Za-z0-9]+(?:[-.][A-Za-z0-9]+)*\.[A-Za-z0-9]+(?:\/[A-Za-z0-9/%=#+-]*(?:\.[A-Za-z0-9]+[A-Za-z0-9/%=#+-]*)*)?(?:\?[A-Za-z0-9/%=#+-]+)?/y;
+  /https?:\/\/[A-Za-z0-9]+(?:[-.][A-Za-z0-9]+)*\.[A-Za-z0-9]+(?:\/[A-Za-z0-9/%=#+-]*(?:\.[A-Za-z0-9]+[A-Za-z0-9/%=#+-]*)*)?(?:\?[A-Za-z0-9/%=#+-]+(?:&[A-Za-z0-9/%=#+-]+)*)?/y;
+const endMarks = /[).,:;!?]{0,2}(?=[ \r\n]|$)/y;
 
 /**
  * The end of a bare `http://` or `https://` address at `start`, written with letters, digits and the plainest
- * of signs, and followed by a gap, perhaps after one mark that ends a sentence; -1 otherwise.
+ * of signs, and followed by a gap, perhaps after a parenthesis and a mark that ends a sentence; -1 otherwise.
  */
 export function endOfBareUrl(text: string, start: number, limit: number): number {
   plainUrl.lastIndex = start;
-  if (!plainUrl.test(text)) return -1;
+  if (!plainUrl.test(text) || plainUrl.lastIndex > limit) return -1;
   const end = plainUrl.lastIndex;
-  if (end > limit) return -1;
-  const unit = end < limit ? text.charCodeAt(end) : 32;
-  const isEndMark = unit === 46 || unit === 44 || unit === 58 || unit === 59 || unit === 33 || unit === 63;
-  const after = isEndMark && end + 1 < limit ? text.charCodeAt(end + 1) : isEndMark ? 32 : unit;
-  return after === 32 ? end : -1;
+  if (text.charCodeAt(end) === 59 && text.slice(start, end).includes('&')) return -1;
+  endMarks.lastIndex = end;
+  const isFollowed = end === limit || (endMarks.test(text) && endMarks.lastIndex <= limit);
+  return isFollowed ? end : -1;
+}
+
+const autolink = /<([A-Za-z][A-Za-z0-9+.-]{1,31}:[^\s<>\\&]*)>/y;
+
+/** The address in `<https://…>` at `start`. */
+export function scanAutolink(text: string, start: number, limit: number): Range | undefined {
+  autolink.lastIndex = start;
+  if (!autolink.test(text) || autolink.lastIndex > limit) return undefined;
+  return { start: start + 1, end: autolink.lastIndex - 1 };
 }

@@ -67,6 +67,7 @@ export class LeafScan {
   }
 
   blank(level: Level): boolean {
+    level.blank();
     if (level.open === 'paragraph' || level.open === 'table') {
       level.open = 'nothing';
       this.#inline.endOfText();

@@ -12,10 +12,12 @@ export class Level {
   /** The columns at which the contents of the open list items (and footnotes) begin, the outermost first. */
   readonly columns: number[] = [];
   open: Open = 'nothing';
+  /** Whether the innermost list item has nothing on its first line, or nothing on the line below either. */
+  emptyItem: 'no' | 'so far' | 'closed' = 'no';
   /** The unit and the length of the fence that is open. */
   fenceUnit = 0;
   fenceLength = 0;
-  /** Whether the line before, blank lines aside, is indented code. */
+  /** Whether the line before, blank lines aside, is indented code, below which not every list can begin. */
   isBelowCode = false;
   /** The block quote that the line before was in. */
   quote: Level | undefined = undefined;
@@ -27,6 +29,17 @@ export class Level {
 
   get isQuote(): boolean {
     return this.colons < 0;
+  }
+
+  /** A blank line below an item with nothing in it ends the item. */
+  blank(): void {
+    if (this.emptyItem === 'so far') this.emptyItem = 'closed';
+  }
+
+  /** A line with something on it. */
+  filled(): void {
+    if (this.emptyItem === 'closed') this.columns.pop();
+    this.emptyItem = 'no';
   }
 
   /** How many of the open list items go on in a line that begins in `column`. */

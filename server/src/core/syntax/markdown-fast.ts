@@ -1,7 +1,8 @@
 /**
  * The fast reader of a Markdown body: one pass over its lines, without a tree. It returns exactly what the
  * tolerant reader returns, or `undefined` where it is not sure. It knows what lessons are written with; what
- * is rare, or reads differently than it looks, is left to the tolerant reader.
+ * is rare, or reads differently than it looks, is left to the tolerant reader. Its time grows with the length of
+ * the text alone, so it also reads plain texts that are longer than the tolerant reader's bound.
  *
  * Here are the containers: directives, quotes, lists and footnotes. What stands in them is in the files beside.
  */
@@ -81,6 +82,7 @@ class BodyScan {
     if (start > lineStart && column > at - start) return false;
     if (level.open === 'comment') return leaves.comment(level, at, end);
     if (level.open === 'fence') return leaves.fence(level, at, end, column);
+    if (level.emptyItem !== 'no') level.filled();
     const unit = text.charCodeAt(at);
     const matched = level.matching(column);
     const indent = column - level.base(matched);
@@ -100,9 +102,11 @@ class BodyScan {
       const width = listMarkerWidth(text, at, end);
       if (width > 0) {
         const isOne = unit === 49 && width === 2;
-        if (isBlank(text, at + width, end) || (level.isBelowCode && !isOne)) return false;
+        const isEmpty = isBlank(text, at + width, end);
         // Of the numbers, only a 1 can begin a list below a paragraph without a blank line.
         const interrupts = level.open === 'paragraph' && matched === level.columns.length;
+        if (level.isBelowCode ? !isOne || isEmpty : isEmpty && interrupts) return false;
+        if (isEmpty) return this.#emptyItem(level, matched, column + width + 1);
         if (!interrupts || !isDigit(unit) || isOne)
           return this.#listItem(level, matched, column, at, width, end);
       }
@@ -116,8 +120,12 @@ class BodyScan {
 
   #quote(level: Level, lineStart: number, at: number, end: number): boolean {
     if (level.columns.length > 0 || level.isQuote) return false;
+    if (level.quote === undefined) {
+      level.quote = new Level(-1, level.directive);
+      // What a quote cuts short also has a say in which lists can begin on the first line of the quote.
+      level.quote.isBelowCode = level.isBelowCode || level.open === 'paragraph';
+    }
     this.#leaves.endText(level, 0);
-    level.quote ??= new Level(-1, level.directive);
     const isGap = at + 1 < end && this.#text.charCodeAt(at + 1) === 32;
     return this.#line(level.quote, lineStart, isGap ? at + 2 : at + 1, end);
   }
@@ -134,6 +142,13 @@ class BodyScan {
     const gap = content - at - width;
     if (gap > 4 || text.charCodeAt(content) === 9) return false;
     return this.#item(level, matched, column + width + gap, content, end);
+  }
+
+  #emptyItem(level: Level, matched: number, contentColumn: number): boolean {
+    this.#leaves.endText(level, matched);
+    level.columns.push(contentColumn);
+    level.emptyItem = 'so far';
+    return true;
   }
 
   /** The first line of a list item or a footnote, whose text begins at `start`. */

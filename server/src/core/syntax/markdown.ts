@@ -13,7 +13,7 @@ export function readBody(text: string, range: Range): BodyReading {
 const emptyBody: Body = { start: 0, end: 0, headings: [], directives: [], links: [], images: [] };
 
 /** A sign without which there is no heading, directive, link or image. */
-const sign = /[[<#@&]|:[^\s]|http|www\.|[\r\n][\s>]*[-=]/i;
+const sign = /[[<#@&]|::|http|www\.|[\r\n][\s>]*[-=]/i;
 
 /**
  * Reads Markdown that is a value in the data of a document, such as the prompt of an item. Ranges are offsets
