@@ -162,7 +162,10 @@ describe('law: the attributes of a directive', () => {
   it('are what the parser finds, each in its place', () => {
     fc.assert(
       fc.property(source, (text) => {
-        const directive = firstDirective(parseMarkdown(text));
+        const tree = parseMarkdown(text);
+        // A blank line or an underline ends the paragraph before the brace closes: then there are no attributes.
+        fc.pre(tree.children.length === 1 && tree.children[0]?.type === 'paragraph');
+        const directive = firstDirective(tree);
         const reading = readAttributes(text, 5, text.length, true);
         assert.equal(directive?.position?.end.offset, reading?.end ?? 5, JSON.stringify(text));
         const own: Record<string, string> = {};
