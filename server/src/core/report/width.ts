@@ -38,8 +38,7 @@ export function columnsOf(text: string): number {
   return plainText.test(text) ? text.length : cellsOf(text).reduce((sum, cell) => sum + cell.columns, 0);
 }
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it looks for
-const unseen = /[\u0000-\u001f\u007f-\u009f\u061c\u202a-\u202e\u2066-\u2069\ufeff]/g;
+const unseen = /[\p{Cc}\u061c\u202a-\u202e\u2066-\u2069\ufeff]/gu;
 
 /** Control characters as their pictures (␛ for escape); marks that reorder text, and a byte order mark, are left out. */
 export function visible(text: string): string {
@@ -71,8 +70,7 @@ const wide =
   /[\u1100-\u115f\u2e80-\u303e\u3041-\u33ff\u3400-\u4dbf\u4e00-\u9fff\ua000-\ua4cf\ua960-\ua97c\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff01-\uff60\uffe0-\uffe6\u{1f200}-\u{1f251}\u{20000}-\u{3fffd}]/u;
 const emoji = /\p{Emoji_Presentation}|\p{Regional_Indicator}|\p{Emoji}\ufe0f/u;
 // Joiners and variation selectors count by themselves here, not as a part of what they join.
-// biome-ignore lint/suspicious/noMisleadingCharacterClass: each is meant alone
-const withoutColumns = /^[\p{Mn}\p{Me}\u200b-\u200f\u2060-\u2064\ufe00-\ufe0f]*$/u;
+const withoutColumns = /^(?:\p{Mn}|\p{Me}|[\u2060-\u2064]|\u200b|\u200c|\u200d|\u200e|\u200f)*$/u;
 
 function columnsOfCharacter(character: string): number {
   if (withoutColumns.test(character)) return 0;
