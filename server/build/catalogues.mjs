@@ -3,8 +3,9 @@
  * `server/standards/*.json` becomes a string in one module. A string, not an object: it costs next to
  * nothing to load, and a catalogue that no curriculum names is never parsed.
  */
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { writeIfChanged } from './files.mjs';
 
 const source = path.join(import.meta.dirname, '..', 'standards');
 
@@ -12,22 +13,21 @@ const source = path.join(import.meta.dirname, '..', 'standards');
  * Writes `catalogues.js` and `catalogues.d.ts` into a folder, which is created where it is missing. A file
  * whose text stays the same is left alone.
  * @param {string} outFolder The folder to write to, `server/generated` in this project.
- * @returns {Promise<void>}
  */
-export async function writeCatalogues(outFolder) {
-  const names = (await readdir(source)).filter((name) => name.endsWith('.json')).sort();
-  const entries = await Promise.all(
-    names.map(async (name) => {
-      const json = JSON.stringify(JSON.parse(await readFile(path.join(source, name), 'utf8')));
-      return `  ${literal(path.basename(name, '.json'))}: ${literal(json)},\n`;
-    }),
-  );
-  await mkdir(outFolder, { recursive: true });
-  await writeChanged(
+export function writeCatalogues(outFolder) {
+  const names = readdirSync(source)
+    .filter((name) => name.endsWith('.json'))
+    .sort();
+  const entries = names.map((name) => {
+    const json = JSON.stringify(JSON.parse(readFileSync(path.join(source, name), 'utf8')));
+    return `  ${literal(path.basename(name, '.json'))}: ${literal(json)},\n`;
+  });
+  mkdirSync(outFolder, { recursive: true });
+  writeIfChanged(
     path.join(outFolder, 'catalogues.js'),
     `export const catalogues = {\n${entries.join('')}};\n`,
   );
-  await writeChanged(
+  writeIfChanged(
     path.join(outFolder, 'catalogues.d.ts'),
     'export declare const catalogues: Readonly<Record<string, string>>;\n',
   );
@@ -36,9 +36,4 @@ export async function writeCatalogues(outFolder) {
 /** A JavaScript string in single quotes, so that the many double quotes of JSON stay as they are. */
 function literal(text) {
   return `'${text.replaceAll('\\', '\\\\').replaceAll("'", "\\'")}'`;
-}
-
-async function writeChanged(file, text) {
-  const before = await readFile(file, 'utf8').catch(() => undefined);
-  if (before !== text) await writeFile(file, text);
 }
