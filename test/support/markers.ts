@@ -108,7 +108,7 @@ export function markerCase(file: MarkerFile): MarkerCase {
     documents: (path) => read.get(path),
     subject,
     at: (name) => {
-      const place = marks.get(name.replace(/^\$/, ''));
+      const place = marks.get(name.replace(/[${}]/g, ''));
       if (place === undefined) throw new Error(`There is no mark ${name} in the case.`);
       return { subject: subject(place.path), offset: place.offset };
     },

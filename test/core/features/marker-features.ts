@@ -1,8 +1,10 @@
-/** The features that a marker file may ask, one line each. */
+/** The features that a marker file may ask, by group. */
 import type { MarkerFeature } from '../../support/markers.ts';
 import { nameAtMark, namesInFile } from './names.markers.ts';
+import { navigation } from './navigation.markers.ts';
 
 export const markerFeatures: Readonly<Record<string, MarkerFeature>> = {
   names: namesInFile,
   name: nameAtMark,
+  ...navigation,
 };

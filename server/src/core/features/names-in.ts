@@ -15,7 +15,7 @@ export type NameRange = Range &
 const known = new WeakMap<Document, readonly NameRange[]>();
 
 /** In the order of the text. A name that an alias or a merge key brings in stands at the alias. */
-export function namesIn(subject: Subject): readonly NameRange[] {
+export function namesIn(subject: Pick<Subject, 'document' | 'kind'>): readonly NameRange[] {
   const ready = known.get(subject.document);
   if (ready !== undefined) return ready;
   const facts = factsOfSubject(subject);
@@ -31,7 +31,7 @@ export function namesIn(subject: Subject): readonly NameRange[] {
 }
 
 /** The name at an offset: that whose range holds it, or ends at it. The innermost wins. */
-export function nameAt(subject: Subject, offset: number): NameRange | undefined {
+export function nameAt(subject: Pick<Subject, 'document' | 'kind'>, offset: number): NameRange | undefined {
   let best: NameRange | undefined;
   for (const name of namesIn(subject)) {
     if (name.start > offset) break;

@@ -32,7 +32,7 @@ export function subjectOf(document: Document, index: Index): Subject {
 const known = new WeakMap<Document, Facts>();
 
 /** The facts of the document as it is now: the index may have those of a moment ago. */
-export function factsOfSubject({ document, kind }: Subject): Facts | undefined {
+export function factsOfSubject({ document, kind }: Pick<Subject, 'document' | 'kind'>): Facts | undefined {
   if (kind === undefined) return undefined;
   const facts = known.get(document) ?? factsOf(document, kind);
   known.set(document, facts);
