@@ -2,9 +2,11 @@
 import type { MarkerFeature } from '../../support/markers.ts';
 import { nameAtMark, namesInFile } from './names.markers.ts';
 import { navigation } from './navigation.markers.ts';
+import { shape } from './shape.markers.ts';
 
 export const markerFeatures: Readonly<Record<string, MarkerFeature>> = {
   names: namesInFile,
   name: nameAtMark,
   ...navigation,
+  ...shape,
 };

@@ -1,9 +1,8 @@
-/** Where the thing is that a name means: in the curriculum's files, or on the official page of a standard. */
+/** Where the thing is that a name means. A standard of a built-in catalogue is in no file: a link leads to its page. */
 
 import type { Range } from '../text/range.ts';
-import { standardLink } from './document-links.ts';
 import { locateName } from './located.ts';
-import { definitionsOf, meaningsOf, standardsOf } from './meaning.ts';
+import { definitionsOf, meaningsOf } from './meaning.ts';
 import { nameAt } from './names-in.ts';
 import type { Documents, FileRange, Subject } from './subject.ts';
 
@@ -31,11 +30,4 @@ export function definition(
       return locateName(found, documents);
     });
   return { from: { start: name.start, end: name.end }, to };
-}
-
-/** The web address of the standard that is pointed at, where one is known. */
-export function officialPage(subject: Subject, offset: number): string | undefined {
-  const name = nameAt(subject, offset);
-  const [standard] = name === undefined ? [] : standardsOf(name, subject.index);
-  return standard === undefined ? undefined : standardLink(standard);
 }

@@ -17,10 +17,6 @@ const coverageWords: Readonly<Record<CoverageState, string>> = {
   unaddressed: 'nothing in this curriculum addresses it yet',
 };
 
-export function coverageInWords(state: CoverageState): string {
-  return coverageWords[state];
-}
-
 /** What is known of the standard by itself. */
 export function describeStandard(standard: Standard, index: Index): string {
   const { standards } = index;
