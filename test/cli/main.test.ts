@@ -52,10 +52,10 @@ describe('throughline', () => {
     ],
     [['check', '--quite'], "'throughline check' has no option --quite. Did you mean --quiet?"],
     [
-      ['check', '--frobnicate'],
-      "'throughline check' has no option --frobnicate. Its options are: --format, --quiet, --help.",
+      ['publish', '--frobnicate'],
+      "'throughline publish' has no option --frobnicate. Its options are: --out, --drafts, --help.",
     ],
-    [['check', '-q'], "'throughline check' has no option -q. Its options are: --format, --quiet, --help."],
+    [['publish', '-q'], "'throughline publish' has no option -q. Its options are: --out, --drafts, --help."],
     [
       ['check', '--format'],
       '--format needs a value: text or json. For example: throughline check --format json > report.json',

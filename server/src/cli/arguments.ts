@@ -9,6 +9,8 @@ export interface Arguments {
   readonly words: readonly string[];
   /** The value of an option; `undefined` where it was not given. */
   readonly value: (name: string) => string | undefined;
+  /** The values of an option that may be given several times, in their order. */
+  readonly values: (name: string) => readonly string[];
   /** Whether an option that takes no value was given. */
   readonly has: (name: string) => boolean;
 }
@@ -30,7 +32,7 @@ export function readArguments(command: Command, words: readonly string[]): Argum
     strict: false,
     tokens: true,
   });
-  const values = new Map<string, string>();
+  const values = new Map<string, readonly string[]>();
   const on = new Set<string>();
   for (const token of tokens) {
     if (token.kind !== 'option') continue;
@@ -44,10 +46,18 @@ export function readArguments(command: Command, words: readonly string[]): Argum
       if (token.value !== undefined)
         throw new Refusal(`--${name} takes no value. Write it alone: --${name}.`);
       on.add(name);
-    } else values.set(name, requireValue(command, option, token));
+    } else {
+      const before = option.isRepeatable === true ? (values.get(name) ?? []) : [];
+      values.set(name, [...before, requireValue(command, option, token)]);
+    }
   }
   if (positionals.length > command.most && !on.has('help')) throw tooManyWords(command, positionals);
-  return { words: positionals, value: (name) => values.get(name), has: (name) => on.has(name) };
+  return {
+    words: positionals,
+    value: (name) => values.get(name)?.at(-1),
+    values: (name) => values.get(name) ?? [],
+    has: (name) => on.has(name),
+  };
 }
 
 function requireValue(
@@ -55,7 +65,7 @@ function requireValue(
   option: Option,
   token: { readonly value?: string | undefined; readonly inlineValue?: boolean | undefined },
 ): string {
-  const { name, takes = '', choices } = option;
+  const { name, takes = '', choices, mayNameFile } = option;
   // Without `=`, a word that looks like an option is the next option, and the value was forgotten.
   const isMissing =
     token.value === undefined ||
@@ -70,13 +80,22 @@ function requireValue(
     );
   }
   const value = token.value ?? '';
-  if (choices !== undefined && !choices.includes(value)) {
-    const near = closest(value, choices, 1)[0];
-    throw new Refusal(
-      `--${name} cannot be '${value}'. ${near === undefined ? `It is one of: ${choices.join(', ')}.` : `Did you mean '${near}'?`}`,
-    );
-  }
+  const [choice = '', ...file] = mayNameFile === true ? value.split('=') : [value];
+  if (choices !== undefined && !choices.includes(choice))
+    throw new Refusal(`--${name} cannot be '${choice}'. ${meantOrAll(choice, choices)}`);
+  if (file.length > 0 && file.join('') === '')
+    throw new Refusal(`--${name} ${value} names no file. Write it after the sign: --${name} ${value}report`);
   return value;
+}
+
+/** What may have been meant, or else all that there is. */
+export function meantOrAll(
+  written: string,
+  choices: readonly string[],
+  all: string = `It is one of: ${choices.join(', ')}.`,
+): string {
+  const near = closest(written, choices, 1)[0];
+  return near === undefined ? all : `Did you mean '${near}'?`;
 }
 
 function unknownOption(command: Command, written: string, options: readonly Option[]): Refusal {

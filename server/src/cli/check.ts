@@ -1,10 +1,13 @@
+/** Checks a curriculum: what is asked for, what is found, what is left of it, what is written, and the exit code. */
 import path from 'node:path';
-import { kindOfPath } from '../core/kinds/all.ts';
-import { jsonReport } from '../core/report/json.ts';
 import type { CheckReport } from '../core/report/report.ts';
 import { textReport } from '../core/report/text.ts';
-import { Refusal } from '../host/refusal.ts';
 import type { Arguments } from './arguments.ts';
+import { requireDocuments } from './check/documents.ts';
+import { askedOutputs, formatOption, type Output, surroundingsOf, writeOutput } from './check/outputs.ts';
+import { askedSeverities, notesOnOff, severityOptions } from './check/severities.ts';
+import { filtered, steps } from './check/steps.ts';
+import { askedLimits, isFailing, type Limits, limitOptions, verdictOn } from './check/verdict.ts';
 import type { Command, ExitCode } from './command.ts';
 import { startProgress } from './progress.ts';
 import { shownPath } from './shown-path.ts';
@@ -14,21 +17,22 @@ import type { Terminal } from './terminal.ts';
 export const check: Command = {
   name: 'check',
   summary: 'Look for mistakes and gaps in a curriculum',
-  usage: '[folder | files …] [--format text|json] [--quiet]',
+  usage: '[folder | files …] [--format form[=file]] [--fail-on severity] [--quiet] …',
   about: [
     'Reads every document of the curriculum and says what is wrong, where, why it matters and what to do: misspelled keys and ids, codes that no standard has, links that lead nowhere, standards that are taught and never assessed, and more.',
     'With files instead of a folder, the whole curriculum is still read, and only what was found in these files is shown.',
-    'The exit code is 1 when there is an error, so that a build can stop. Warnings and infos leave it at 0. How serious each check is stands under rules in curriculum.yaml.',
+    'The exit code is 1 when there is an error, so that a build can stop. Warnings and infos leave it at 0, unless --fail-on or --max-warnings says otherwise. How serious each check is stands under rules in curriculum.yaml.',
   ],
   most: Number.POSITIVE_INFINITY,
   options: [
+    formatOption,
+    ...limitOptions,
+    ...severityOptions,
+    ...steps.flatMap(({ options }) => options),
     {
-      name: 'format',
-      takes: 'form',
-      choices: ['text', 'json'],
-      help: 'text for people (the default), or json for programs. Lines and columns count from 1; a column is a UTF-16 unit, as in most editors',
+      name: 'quiet',
+      help: 'Show only what makes the check fail: errors, unless --fail-on says otherwise. Show nothing when there is none',
     },
-    { name: 'quiet', help: 'Show errors only, and nothing when there is none' },
   ],
   examples: [
     { line: 'throughline check', does: 'Check the curriculum that you are in' },
@@ -38,23 +42,50 @@ export const check: Command = {
       line: 'throughline check --format json > report.json',
       does: 'Write what was found for another program',
     },
+    {
+      line: 'throughline check --format text --format json=report.json',
+      does: 'Show it, and write it to a file as well',
+    },
+    { line: 'throughline check --fail-on warning', does: 'Let a build stop at warnings too' },
+    { line: 'throughline check --max-warnings 10', does: 'Let it stop at more than ten of them' },
+    {
+      line: 'throughline check --rule orphan-document=off --only broken-link,orphan-document',
+      does: 'Choose checks, and how serious they are, this once',
+    },
   ],
   async run(given: Arguments, terminal: Terminal): Promise<ExitCode> {
-    const { folder, files } = target(given.words, terminal.folder);
+    const outputs = askedOutputs(given, terminal);
+    const severities = askedSeverities(given);
+    const limits = askedLimits(given);
+    const asked = { ...target(given.words, terminal.folder), terminal };
+    const filters = steps.flatMap((step) => step.prepare(given, asked) ?? []);
+
     const progress = startProgress(terminal);
     const { loadCurriculum } = await import('./load.ts');
-    const curriculum = await loadCurriculum(folder, progress);
-    requireDocuments(files, curriculum.workspace.index().filePaths(), folder);
-    const whole = await curriculum.report(files, progress);
+    const curriculum = await loadCurriculum(asked.folder, progress, severities);
+    const index = curriculum.workspace.index();
+    requireDocuments(asked.files, index.filePaths(), asked.folder);
+    const found = await curriculum.report(asked.files, progress);
+    const report = await filtered(found, filters, { ...asked, curriculum, progress });
     progress.end();
-    const report = given.has('quiet') ? errorsOnly(whole) : whole;
-    if (given.value('format') === 'json') terminal.write(jsonReport(report));
-    else if (report.findings.length > 0 || !given.has('quiet'))
-      terminal.write(checkText(report, folder, terminal));
-    return exitCode(report);
+
+    const shown = given.has('quiet') ? failingOnly(report, limits) : report;
+    for (const output of outputs) {
+      if (isSilent(output, shown, given)) continue;
+      writeOutput(
+        output,
+        output.format.write(shown, surroundingsOf(output, asked.folder, index, terminal)),
+        terminal,
+      );
+    }
+    const { code, why } = verdictOn(report, limits);
+    for (const note of [...notesOnOff(severities, curriculum.workspace), ...(why === undefined ? [] : [why])])
+      terminal.note(`throughline: ${note}\n`);
+    return code;
   },
 };
 
+/** As it is shown to whoever looks on while a curriculum changes. */
 export function checkText(report: CheckReport, folder: string, terminal: Terminal): string {
   return textReport(report, {
     columns: terminal.columns,
@@ -63,26 +94,11 @@ export function checkText(report: CheckReport, folder: string, terminal: Termina
   });
 }
 
-export function exitCode({ findings }: CheckReport): ExitCode {
-  return findings.some(({ severity }) => severity === 'error') ? 1 : 0;
+function failingOnly(report: CheckReport, limits: Limits): CheckReport {
+  return { ...report, findings: report.findings.filter((finding) => isFailing(finding, limits)) };
 }
 
-function errorsOnly(report: CheckReport): CheckReport {
-  return { ...report, findings: report.findings.filter(({ severity }) => severity === 'error') };
-}
-
-/** A file that was asked for by name and is no document of the curriculum would be passed over in silence. */
-function requireDocuments(files: readonly string[], known: readonly string[], folder: string): void {
-  const stray = files.find((file) => kindOfPath(file) === undefined);
-  if (stray !== undefined) {
-    throw new Refusal(
-      `${stray} is not a document that is checked. A document says in its name what it is, such as fractions.unit.yaml or folding.lesson.md.`,
-    );
-  }
-  const all = new Set(known);
-  const left = files.find((file) => !all.has(file));
-  if (left === undefined) return;
-  throw new Refusal(
-    `${left} is not checked with the curriculum in ${folder}: a .gitignore leaves it out, or it is in a folder that is. Take it out of the .gitignore, or name another file.`,
-  );
+/** A quiet check says nothing to a person when there is nothing; a program still expects its report. */
+function isSilent({ format, file }: Output, { findings }: CheckReport, given: Arguments): boolean {
+  return given.has('quiet') && findings.length === 0 && format.id === 'text' && file === undefined;
 }

@@ -8,6 +8,10 @@ export interface Option {
   readonly takes?: string;
   /** The values it may have, where they are few. */
   readonly choices?: readonly string[];
+  /** Whether a choice may be followed by `=` and the name of a file. */
+  readonly mayNameFile?: true;
+  /** Whether it may be given several times; otherwise the last time counts. */
+  readonly isRepeatable?: true;
   readonly help: string;
 }
 
@@ -36,5 +40,5 @@ export interface Command {
   readonly run: (given: Arguments, terminal: Terminal) => Promise<ExitCode>;
 }
 
-/** 0: nothing stands in the way. 1: there are findings of severity error. 2: it could not run. */
+/** 0: nothing stands in the way. 1: there are findings that do. 2: it could not run, or not all of it. */
 export type ExitCode = 0 | 1 | 2;

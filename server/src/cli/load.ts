@@ -2,9 +2,9 @@
 import { kindOfPath } from '../core/kinds/all.ts';
 import type { CheckReport } from '../core/report/report.ts';
 import { documentsNeeded, locateFindings, type ShownFinding } from '../core/report/shown.ts';
-import type { Finding } from '../core/rules/rule.ts';
 import type { Document } from '../core/syntax/document.ts';
 import { readDocument } from '../core/syntax/read.ts';
+import type { AskedSeverities } from '../core/workspace/severity.ts';
 import { type Change, createWorkspace, type Workspace } from '../core/workspace/workspace.ts';
 import { diskFiles } from '../host/disk.ts';
 import type { FileChange } from '../host/watch.ts';
@@ -34,10 +34,15 @@ const batch = 200;
 /** How many documents are kept for the next who asks: trees take many times the room of their text. */
 const keptDocuments = 100;
 
-export async function loadCurriculum(folder: string, progress: Progress): Promise<LoadedCurriculum> {
-  const problems = new Map<string, Finding>();
-  const files = diskFiles(folder, ({ path, message }) => problems.set(path, unreadable(path, message)));
-  const workspace = createWorkspace();
+/** @param asked - severities over those of curriculum.yaml. */
+export async function loadCurriculum(
+  folder: string,
+  progress: Progress,
+  asked?: AskedSeverities,
+): Promise<LoadedCurriculum> {
+  const problems = new Map<string, string>();
+  const files = diskFiles(folder, ({ path, message }) => problems.set(path, message));
+  const workspace = createWorkspace(asked);
   const kept = new Map<string, Document>();
 
   async function take(changes: readonly FileChange[]): Promise<void> {
@@ -60,7 +65,8 @@ export async function loadCurriculum(folder: string, progress: Progress): Promis
     if (kindOfPath(path) === undefined) return { path, exists: true };
     const text = await files.read(path);
     if (text !== undefined) return { path, text };
-    return problems.has(path) ? { path, exists: true } : { path, exists: false };
+    const problem = problems.get(path);
+    return problem === undefined ? { path, exists: false } : { path, unreadable: problem };
   }
 
   async function update(changes: readonly FileChange[]): Promise<Effect> {
@@ -94,11 +100,9 @@ export async function loadCurriculum(folder: string, progress: Progress): Promis
     progress.show('Checking');
     const asked = new Set(only);
     const isAsked = (path: string): boolean => asked.size === 0 || asked.has(path);
-    const paths = new Set([...workspace.pathsWithFindings(), ...problems.keys()]);
     const findings: ShownFinding[] = [];
-    for (const path of [...paths].filter(isAsked).sort()) {
-      const problem = problems.get(path);
-      const own = problem === undefined ? workspace.findings(path) : [problem, ...workspace.findings(path)];
+    for (const path of workspace.pathsWithFindings().filter(isAsked)) {
+      const own = workspace.findings(path);
       findings.push(...locateFindings(own, await documents(documentsNeeded(own))));
       progress.show(`Finding the places: ${findings.length.toLocaleString('en-US')} findings`);
     }
@@ -112,7 +116,9 @@ export async function loadCurriculum(folder: string, progress: Progress): Promis
     };
   }
 
-  await take((await files.list()).map((path) => ({ path, exists: true })));
+  const listed = await files.list();
+  workspace.apply([...problems].map(([path, problem]) => ({ path, unreadable: problem })));
+  await take(listed.map((path) => ({ path, exists: true })));
   return { folder, workspace, update, report, documents };
 }
 
@@ -120,8 +126,4 @@ export async function loadCurriculum(folder: string, progress: Progress): Promis
 function factsText(workspace: Workspace, paths: Iterable<string>): string {
   const index = workspace.index();
   return JSON.stringify([...paths].map((path) => [index.hasFile(path), index.facts(path)]));
-}
-
-function unreadable(path: string, message: string): Finding {
-  return { rule: 'unreadable', severity: 'error', path, pointer: '', range: { start: 0, end: 0 }, message };
 }

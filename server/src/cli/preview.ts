@@ -7,7 +7,8 @@ import { startPreviewServer } from '../host/preview-server.ts';
 import { Refusal } from '../host/refusal.ts';
 import { type FileChange, fileStamps, watchFiles } from '../host/watch.ts';
 import type { Arguments } from './arguments.ts';
-import { checkText, exitCode } from './check.ts';
+import { usualLimits, verdictOn } from './check/verdict.ts';
+import { checkText } from './check.ts';
 import type { Command, ExitCode } from './command.ts';
 import { failureText } from './failure.ts';
 import type { Effect, LoadedCurriculum } from './load.ts';
@@ -137,7 +138,7 @@ async function showCheck(
   const report = await curriculum.report([], progress);
   progress.end();
   terminal.write(checkText(report, curriculum.folder, terminal));
-  return exitCode(report);
+  return verdictOn(report, usualLimits).code;
 }
 
 function changesText(changes: readonly FileChange[]): string {

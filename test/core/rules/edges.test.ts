@@ -3,10 +3,10 @@ import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { kindOfPath } from '../../../server/src/core/kinds/all.ts';
+import { internalError } from '../../../server/src/core/rules/internal-error/rule.ts';
 import { applyTextEdits, textEdit } from '../../../server/src/core/syntax/edit.ts';
 import { locate } from '../../../server/src/core/syntax/locate.ts';
 import { largestFile, readDocument } from '../../../server/src/core/syntax/read.ts';
-import { internalErrorId } from '../../../server/src/core/workspace/check.ts';
 import { allFindings, applyFix, type Files, shown, workspaceOf } from '../../support/curriculum.ts';
 import { examplesOf } from '../../support/examples.ts';
 import { root } from '../../support/root.ts';
@@ -190,7 +190,7 @@ describe('half-typed text', () => {
             const half = { ...files, [name]: text.slice(0, length) };
             workspace.apply([{ path: name, text: text.slice(0, length) }]);
             for (const finding of workspace.findings(name)) {
-              assert.notEqual(finding.rule, internalErrorId, finding.message);
+              assert.notEqual(finding.rule, internalError.id, finding.message);
               assert.match(shown(finding, half), /^[^:]+:\d+:\d+ \w+ \S/);
             }
           }

@@ -3,13 +3,9 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { kindIds } from '../../../server/src/core/kinds/all.ts';
 import { curriculumRules } from '../../../server/src/core/rules/all.ts';
+import { internalError } from '../../../server/src/core/rules/internal-error/rule.ts';
 import { type AnyCurriculumRule, curriculumRule, type Finding } from '../../../server/src/core/rules/rule.ts';
-import {
-  internalErrorId,
-  mostReportsPerFile,
-  reportsOf,
-  runRule,
-} from '../../../server/src/core/workspace/check.ts';
+import { mostReportsPerFile, reportsOf, runRule } from '../../../server/src/core/workspace/check.ts';
 import { type Change, createWorkspace } from '../../../server/src/core/workspace/workspace.ts';
 import { allFindings, type Files, shown, workspaceOf } from '../../support/curriculum.ts';
 import { fuzz } from '../../support/fuzz.ts';
@@ -129,7 +125,7 @@ describe('a rule that crashes', () => {
     );
     const [error, ...rest] = reports.get('a.lesson.md') ?? [];
     assert.deepEqual(rest, []);
-    assert.equal(error?.rule, internalErrorId);
+    assert.equal(error?.rule, internalError.id);
     assert.equal(error?.report.severity, 'error');
     assert.match(error?.report.message ?? '', /'crashing' failed on this file.*no such luck.*report it/);
   });
@@ -140,7 +136,7 @@ describe('a rule that crashes', () => {
     });
     assert.deepEqual(
       reports.map(({ rule, report }) => [rule, report.severity]),
-      [[internalErrorId, 'error']],
+      [[internalError.id, 'error']],
     );
   });
 
@@ -339,7 +335,7 @@ describe('law: findings follow from the files alone', () => {
         const findings = allFindings(workspace);
         assert.deepEqual(findings, findingsOf(files));
         assert.ok(
-          findings.every((finding) => finding.rule !== internalErrorId),
+          findings.every((finding) => finding.rule !== internalError.id),
           JSON.stringify(findings),
         );
         for (const finding of findings) seen.add(finding.rule);

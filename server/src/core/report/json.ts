@@ -3,8 +3,15 @@
  * the Language Server Protocol (which counts from 0); `end` is just past the last character. Paths are relative
  * to the curriculum's folder. Keys may be added in the same version; a change of their meaning makes a new one.
  */
+import type { ReportFormat } from './format.ts';
 import { type CheckReport, type Counts, countsOf } from './report.ts';
 import type { ShownPosition, ShownRelated } from './shown.ts';
+
+export const json: ReportFormat = {
+  id: 'json',
+  help: 'for programs',
+  write: jsonReport,
+};
 
 interface JsonReport {
   readonly version: 1;

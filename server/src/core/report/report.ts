@@ -8,6 +8,18 @@ export interface CheckReport {
   readonly files: number;
   /** In the order of their files, and within a file in the order of its text. */
   readonly findings: readonly ShownFinding[];
+  /** What was found and is set aside, each with the reason. */
+  readonly suppressed?: readonly SuppressedFinding[];
+  /** Sentences about the whole that a reader should know besides, such as what a baseline hides. */
+  readonly notes?: readonly string[];
+}
+
+export interface SuppressedFinding extends ShownFinding {
+  readonly suppression: {
+    /** A note in the file itself, or a list beside it: a baseline. */
+    readonly where: 'file' | 'baseline';
+    readonly reason: string;
+  };
 }
 
 export interface Counts {

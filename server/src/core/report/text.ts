@@ -4,17 +4,14 @@
  */
 import { type Paint, paint } from './colour.ts';
 import { excerpt } from './excerpt.ts';
+import type { ReportFormat, Surroundings } from './format.ts';
 import { type CheckReport, countsOf, summaryLine } from './report.ts';
 import type { ShownFinding, ShownPlace } from './shown.ts';
 import { visible, wrapped } from './width.ts';
 
-export interface TextOptions {
-  /** The columns of the terminal. */
-  readonly columns: number;
-  readonly isColoured: boolean;
-  /** How a path of the curriculum is written, so that it leads to the file from where the reader is. */
-  readonly pathFor: (path: string) => string;
-}
+export type TextOptions = Pick<Surroundings, 'columns' | 'isColoured' | 'pathFor'>;
+
+export const text: ReportFormat = { id: 'text', help: 'for people', write: textReport };
 
 const indent = '  ';
 

@@ -14,6 +14,7 @@ import { evaluativeFeedback } from './evaluative-feedback/rule.ts';
 import { facilitatorNotExpert } from './facilitator-not-expert/rule.ts';
 import { feedbackWithoutDebrief } from './feedback-without-debrief/rule.ts';
 import { gradeStandardMissing } from './grade-standard-missing/rule.ts';
+import { internalError } from './internal-error/rule.ts';
 import { leaderOverloaded } from './leader-overloaded/rule.ts';
 import { lessonMinutes } from './lesson-minutes/rule.ts';
 import { lessonStandardNotInUnit } from './lesson-standard-not-in-unit/rule.ts';
@@ -30,7 +31,7 @@ import { practiceWithoutContent } from './practice-without-content/rule.ts';
 import { prerequisiteTaughtLater } from './prerequisite-taught-later/rule.ts';
 import { protocolNotContentFocused } from './protocol-not-content-focused/rule.ts';
 import { rigorBalance } from './rigor-balance/rule.ts';
-import type { AnyCurriculumRule, DocumentRule } from './rule.ts';
+import type { AnyCurriculumRule, DocumentRule, RuleFacts } from './rule.ts';
 import { schema } from './schema/rule.ts';
 import { supportingWorkIsolated } from './supporting-work-isolated/rule.ts';
 import { syntax } from './syntax/rule.ts';
@@ -45,6 +46,7 @@ import { unitWithoutUnitStudy } from './unit-without-unit-study/rule.ts';
 import { unknownReference } from './unknown-reference/rule.ts';
 import { unknownStandard } from './unknown-standard/rule.ts';
 import { unquotedCode } from './unquoted-code/rule.ts';
+import { unreadable } from './unreadable/rule.ts';
 
 /** They look at one document on its own, in this order. */
 export const documentRules: readonly DocumentRule[] = [syntax, schema, unquotedCode];
@@ -93,4 +95,12 @@ export const curriculumRules: readonly AnyCurriculumRule[] = [
   lookForOffUnit,
   unitWithoutFeedback,
   leaderOverloaded,
+];
+
+/** Everything that a finding may be of, in the order in which people read about them. */
+export const allRules: readonly RuleFacts[] = [
+  unreadable,
+  ...documentRules,
+  ...curriculumRules,
+  internalError,
 ];

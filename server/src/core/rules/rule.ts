@@ -68,7 +68,8 @@ export interface Finding extends Report {
   readonly severity: Exclude<Severity, 'off'>;
 }
 
-interface RuleFacts {
+/** What people see of a rule in a list. */
+export interface RuleFacts {
   readonly id: string;
   /** What it finds, in one sentence. */
   readonly summary: string;

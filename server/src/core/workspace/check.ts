@@ -1,18 +1,18 @@
 /** Runs rules and keeps what they say within bounds. A rule that fails becomes a finding of its own, never a silence. */
 import type { Index } from '../model/index.ts';
+import { internalError } from '../rules/internal-error/rule.ts';
 import type { AnyCurriculumRule, Report } from '../rules/rule.ts';
 
 /** What a rule says, with the rule's id. */
 export interface RuleReport {
   readonly rule: string;
   readonly report: Report;
+  /** The rule that failed, where this is what became of it. */
+  readonly failed?: string;
 }
 
 /** The most that one rule says about one file; the last of them says how many more there are. */
 export const mostReportsPerFile = 100;
-
-/** The id of the finding that a failing rule becomes. */
-export const internalErrorId = 'internal-error';
 
 /** The reports of one rule by path; a path without any is not in it. */
 export function runRule(rule: AnyCurriculumRule, index: Index): ReadonlyMap<string, readonly RuleReport[]> {
@@ -34,7 +34,8 @@ export function reportsOf(rule: string, check: () => Iterable<Report>): readonly
     const reason = error instanceof Error ? error.message : String(error);
     return [
       {
-        rule: internalErrorId,
+        rule: internalError.id,
+        failed: rule,
         report: {
           pointer: '',
           severity: 'error',

@@ -1,11 +1,24 @@
-/** How serious a finding is in a file, by the settings of curriculum.yaml. */
+/** How serious a finding is in a file, by the settings of curriculum.yaml and by what is asked for this once. */
 import picomatch from 'picomatch/posix.js';
 import type { Severity, SeveritySetting } from '../kinds/curriculum/curriculum.ts';
 
 /** Severity in force for a rule in a file: the last setting whose pattern fits, or the rule's own. */
 export type SeverityOf = (rule: string, path: string, own: Severity) => Severity;
 
-export function severityFrom(settings: readonly SeveritySetting[]): SeverityOf {
+/** What is asked for this once, over what curriculum.yaml says. */
+export interface AskedSeverities {
+  /** Severities by rule, in all files. */
+  readonly severities: ReadonlyMap<string, Severity>;
+  /** The only rules that are of interest; `undefined` for all. */
+  readonly only: ReadonlySet<string> | undefined;
+}
+
+export const asSet: AskedSeverities = { severities: new Map(), only: undefined };
+
+export function severityFrom(
+  settings: readonly SeveritySetting[],
+  { severities, only }: AskedSeverities = asSet,
+): SeverityOf {
   const byRule = new Map<
     string,
     { readonly fits: (path: string) => boolean; readonly severity: Severity }[]
@@ -15,7 +28,12 @@ export function severityFrom(settings: readonly SeveritySetting[]): SeverityOf {
     own.push({ fits: pattern === '**' ? () => true : fitting(pattern), severity });
     byRule.set(rule, own);
   }
-  return (rule, path, own) => byRule.get(rule)?.findLast((setting) => setting.fits(path))?.severity ?? own;
+  return (rule, path, own) =>
+    only?.has(rule) === false
+      ? 'off'
+      : (severities.get(rule) ??
+        byRule.get(rule)?.findLast((setting) => setting.fits(path))?.severity ??
+        own);
 }
 
 /** `**` crosses folders, `*` does not; a pattern that is not well formed fits nothing. */

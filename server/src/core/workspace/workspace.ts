@@ -5,20 +5,23 @@
  * shows a finding reads its file again to find the place.
  */
 import { byText, createIndex, type Index } from '../model/index.ts';
-import { curriculumRules, documentRules } from '../rules/all.ts';
+import { allRules, curriculumRules } from '../rules/all.ts';
 import type { Finding } from '../rules/rule.ts';
+import { unreadable } from '../rules/unreadable/rule.ts';
 import { builtIn, builtInIds } from '../standards/built-in.ts';
 import { createStandards, type Standards } from '../standards/codes.ts';
 import type { Catalogue } from '../standards/standard.ts';
-import { internalErrorId, type RuleReport, runRule } from './check.ts';
+import { type RuleReport, runRule } from './check.ts';
 import { type Reading, readFile } from './read.ts';
-import { type SeverityOf, severityFrom } from './severity.ts';
+import { type AskedSeverities, asSet, type SeverityOf, severityFrom } from './severity.ts';
 
 /** What happened to a file. Its path is relative to the curriculum's folder, with `/` between folders. */
 export type Change =
   | { readonly path: string; readonly text: string }
   /** The file is there and its text is not of interest: an image, an attachment. */
   | { readonly path: string; readonly exists: true }
+  /** It is there and cannot be read; the message says why, and what to do. A folder may be in this state too. */
+  | { readonly path: string; readonly unreadable: string }
   | { readonly path: string; readonly exists: false };
 
 export interface Workspace {
@@ -33,14 +36,17 @@ export interface Workspace {
   readonly severityOf: (rule: string, path: string) => Finding['severity'] | 'off';
 }
 
-export function createWorkspace(): Workspace {
+/** @param asked - severities over those of curriculum.yaml. */
+export function createWorkspace(asked: AskedSeverities = asSet): Workspace {
   const readings = new Map<string, Reading>();
   const files = new Set<string>();
+  /** Why a file cannot be read, by path. */
+  const problems = new Map<string, string>();
   let catalogueKey = '';
   /** Made when it is first asked for, so that loading folds each file once. */
   let index: Index | undefined;
   let isStale = true;
-  let severity: SeverityOf = severityFrom([]);
+  let severity: SeverityOf = severityFrom([], asked);
   let severityKey = '';
   const results = new Map<
     string,
@@ -50,12 +56,14 @@ export function createWorkspace(): Workspace {
       readonly reports: ReadonlyMap<string, readonly RuleReport[]>;
     }
   >();
-  const ownSeverity = new Map([...documentRules, ...curriculumRules].map((rule) => [rule.id, rule.severity]));
+  const ownSeverity = new Map(allRules.map((rule) => [rule.id, rule.severity]));
 
   function apply(changes: readonly Change[]): void {
     for (const change of changes) {
       const reading = 'text' in change ? readFile(change) : undefined;
-      const exists = 'text' in change || change.exists;
+      const exists = !('exists' in change) || change.exists;
+      if ('unreadable' in change) problems.set(change.path, change.unreadable);
+      else problems.delete(change.path);
       if (exists) files.add(change.path);
       else files.delete(change.path);
       if (reading === undefined) readings.delete(change.path);
@@ -75,7 +83,7 @@ export function createWorkspace(): Workspace {
     const settings = curriculum?.kind === 'curriculum' ? curriculum.data.severities : [];
     if (JSON.stringify(settings) !== severityKey) {
       severityKey = JSON.stringify(settings);
-      severity = severityFrom(settings);
+      severity = severityFrom(settings, asked);
     }
     const own = known
       .allOf('standards')
@@ -103,6 +111,7 @@ export function createWorkspace(): Workspace {
   function reports(): void {
     const current = refresh();
     for (const rule of curriculumRules) {
+      if (asked.only?.has(rule.id) === false) continue;
       const known = results.get(rule.id);
       const version = current.version([
         ...rule.reads,
@@ -115,14 +124,17 @@ export function createWorkspace(): Workspace {
 
   function findings(path: string): readonly Finding[] {
     reports();
-    const own = [
+    const problem = problems.get(path);
+    const own: readonly RuleReport[] = [
+      ...(problem === undefined ? [] : [{ rule: unreadable.id, report: unreadableReport(problem) }]),
       ...(readings.get(path)?.reports ?? []),
       ...curriculumRules.flatMap((rule) => results.get(rule.id)?.reports.get(path) ?? []),
     ];
-    return own.flatMap(({ rule, report }) => {
+    return own.flatMap(({ rule, report, failed }) => {
       const own = report.severity ?? ownSeverity.get(rule) ?? 'error';
-      const inForce = rule === internalErrorId ? 'error' : severity(rule, path, own);
-      return inForce === 'off' ? [] : [{ ...report, rule, path, severity: inForce }];
+      const inForce = severity(failed ?? rule, path, own);
+      if (inForce === 'off') return [];
+      return [{ ...report, rule, path, severity: failed === undefined ? inForce : 'error' }];
     });
   }
 
@@ -132,9 +144,8 @@ export function createWorkspace(): Workspace {
     findings,
     pathsWithFindings: () => {
       reports();
-      const paths = new Set(
-        [...readings].filter(([, reading]) => reading.reports.length > 0).map(([path]) => path),
-      );
+      const paths = new Set(problems.keys());
+      for (const [path] of [...readings].filter(([, reading]) => reading.reports.length > 0)) paths.add(path);
       for (const { reports: byPath } of results.values()) for (const path of byPath.keys()) paths.add(path);
       return [...paths].sort(byText).filter((path) => findings(path).length > 0);
     },
@@ -143,6 +154,11 @@ export function createWorkspace(): Workspace {
       return severity(rule, path, ownSeverity.get(rule) ?? 'error');
     },
   };
+}
+
+/** At the start of the file: nothing of it is known. */
+function unreadableReport(message: string): RuleReport['report'] {
+  return { pointer: '', range: { start: 0, end: 0 }, message };
 }
 
 function standardsInForce(ids: readonly string[], own: readonly Catalogue[]): Standards {

@@ -1,0 +1,94 @@
+/** `--format`: which reports are written, and where to. One may go to the terminal, any number to files. */
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { kindOfPath } from '../../core/kinds/all.ts';
+import type { Index } from '../../core/model/index.ts';
+import { reportFormats } from '../../core/report/all.ts';
+import type { ReportFormat, Surroundings } from '../../core/report/format.ts';
+import { text } from '../../core/report/text.ts';
+import { Refusal } from '../../host/refusal.ts';
+import { repositoryFolder } from '../../host/repository-folder.ts';
+import { statusOf } from '../../host/status.ts';
+import { writeWhole } from '../../host/write-whole.ts';
+import type { Arguments } from '../arguments.ts';
+import type { Option } from '../command.ts';
+import { shownPath } from '../shown-path.ts';
+import type { Terminal } from '../terminal.ts';
+
+export interface Output {
+  readonly format: ReportFormat;
+  /** Absolute; `undefined` for the terminal. */
+  readonly file: string | undefined;
+}
+
+export const formatOption: Option = {
+  name: 'format',
+  takes: 'form',
+  choices: reportFormats.map(({ id }) => id),
+  mayNameFile: true,
+  isRepeatable: true,
+  help: `${reportFormats.map(({ id, help }, at) => `${id} ${help}${at === 0 ? ' (the default)' : ''}`).join(', ')}. With =file it is written to that file, and may be given several times. Lines and columns count from 1; a column is a UTF-16 unit, as in most editors`,
+};
+
+/** @throws {Refusal} where a file cannot be meant. */
+export function askedOutputs(given: Arguments, { folder }: Pick<Terminal, 'folder'>): readonly Output[] {
+  const outputs = given.values('format').map((written) => {
+    const [, id = '', file] = /^([^=]*)(?:=(.*))?$/s.exec(written) ?? [];
+    const format = reportFormats.find((known) => known.id === id) ?? text;
+    return {
+      format,
+      file: file === undefined ? undefined : requireWritable(path.resolve(folder, file), file),
+    };
+  });
+  const toTerminal = outputs.filter(({ file }) => file === undefined);
+  if (toTerminal.length > 1)
+    throw new Refusal(
+      `one format can be shown at a time, and ${toTerminal.length} were asked for: ${toTerminal.map(({ format }) => format.id).join(', ')}. Write the others to files, for example: --format ${toTerminal[1]?.format.id}=report.${toTerminal[1]?.format.id}`,
+    );
+  const twice = outputs.find(
+    ({ file }, at) => file !== undefined && outputs.findIndex((other) => other.file === file) < at,
+  );
+  if (twice !== undefined)
+    throw new Refusal(
+      `two formats cannot be written to the same file, ${shownPath(twice.file ?? '', folder)}. Give each a file of its own.`,
+    );
+  return outputs.length === 0 ? [{ format: text, file: undefined }] : outputs;
+}
+
+function requireWritable(absolute: string, written: string): string {
+  if (kindOfPath(absolute.replaceAll(path.sep, '/')) !== undefined)
+    throw new Refusal(
+      `${written} is the name of a document of a curriculum, and a report is not written over one. Choose another name, such as report.txt.`,
+    );
+  if (statusOf(absolute)?.isDirectory() === true)
+    throw new Refusal(
+      `${written} is a folder, and a report is a file. Name a file in it, such as ${path.join(written, 'report')}.`,
+    );
+  return absolute;
+}
+
+/** Writes to a file, or to the terminal. */
+export function writeOutput({ file }: Output, contents: string, terminal: Terminal): void {
+  if (file === undefined) terminal.write(contents);
+  else writeWhole(file, contents);
+}
+
+/** A file is as wide as any, and has no colours. */
+const fileColumns = 110;
+
+export function surroundingsOf(
+  { file }: Output,
+  folder: string,
+  index: Index,
+  terminal: Terminal,
+): Surroundings {
+  const repository = repositoryFolder(folder) ?? terminal.folder;
+  return {
+    columns: file === undefined ? terminal.columns : fileColumns,
+    isColoured: file === undefined && terminal.isColoured,
+    pathFor: (inner) => shownPath(path.join(folder, inner), terminal.folder),
+    repositoryPath: (inner) => shownPath(path.join(folder, inner), repository),
+    repositoryUri: pathToFileURL(`${repository}${path.sep}`).href,
+    index,
+  };
+}

@@ -1,0 +1,26 @@
+/** The steps between what was found and what is reported, one line each, in the order in which they are taken. */
+import { byText } from '../../core/model/index.ts';
+import type { CheckReport } from '../../core/report/report.ts';
+import type { ShownFinding } from '../../core/report/shown.ts';
+import { internalError } from '../../core/rules/internal-error/rule.ts';
+import type { Filter, Loaded, Step } from './step.ts';
+
+export const steps: readonly Step[] = [];
+
+/** What is left after all filters, in their order. */
+export async function filtered(
+  found: CheckReport,
+  filters: readonly Filter[],
+  loaded: Loaded,
+): Promise<CheckReport> {
+  if (filters.length === 0) return found;
+  const isFailure = ({ rule }: ShownFinding): boolean => rule === internalError.id;
+  let report: CheckReport = { ...found, findings: found.findings.filter((finding) => !isFailure(finding)) };
+  for (const filter of filters) report = await filter(report, loaded);
+  const findings = [...found.findings.filter(isFailure), ...report.findings];
+  return { ...report, findings: findings.sort(byPlace) };
+}
+
+function byPlace(a: ShownFinding, b: ShownFinding): number {
+  return byText(a.path, b.path) || a.start.line - b.start.line || a.start.column - b.start.column;
+}
