@@ -5,7 +5,7 @@
  */
 import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { writeIfChanged } from './files.mjs';
+import { literal, writeIfChanged } from './files.mjs';
 
 const source = path.join(import.meta.dirname, '..', 'standards');
 
@@ -31,9 +31,4 @@ export function writeCatalogues(outFolder) {
     path.join(outFolder, 'catalogues.d.ts'),
     'export declare const catalogues: Readonly<Record<string, string>>;\n',
   );
-}
-
-/** A JavaScript string in single quotes, so that the many double quotes of JSON stay as they are. */
-function literal(text) {
-  return `'${text.replaceAll('\\', '\\\\').replaceAll("'", "\\'")}'`;
 }

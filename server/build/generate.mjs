@@ -1,6 +1,7 @@
 /** Makes `server/generated`: what the sources import under `#generated/`. */
 import path from 'node:path';
 import { writeCatalogues } from './catalogues.mjs';
+import { writeExplanations } from './explanations.mjs';
 import { writeSchemas } from './schemas.mjs';
 import { root } from './setup.mjs';
 
@@ -8,4 +9,5 @@ export function generate() {
   const out = path.join(root, 'server/generated');
   writeSchemas(path.join(root, 'schemas'), out);
   writeCatalogues(out);
+  writeExplanations(path.join(root, 'server/src/core/rules'), out);
 }

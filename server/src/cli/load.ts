@@ -1,7 +1,12 @@
 /** Loads a curriculum from disk, and reads its files again to show what was found in them. */
 import { kindOfPath } from '../core/kinds/all.ts';
 import type { CheckReport } from '../core/report/report.ts';
-import { documentsNeeded, locateFindings, type ShownFinding } from '../core/report/shown.ts';
+import {
+  documentsNeeded,
+  type LocatedFinding,
+  locateFindings,
+  withFingerprints,
+} from '../core/report/shown.ts';
 import type { Document } from '../core/syntax/document.ts';
 import { readDocument } from '../core/syntax/read.ts';
 import type { AskedSeverities } from '../core/workspace/severity.ts';
@@ -100,19 +105,19 @@ export async function loadCurriculum(
     progress.show('Checking');
     const asked = new Set(only);
     const isAsked = (path: string): boolean => asked.size === 0 || asked.has(path);
-    const findings: ShownFinding[] = [];
+    const index = workspace.index();
+    const findings: LocatedFinding[] = [];
     for (const path of workspace.pathsWithFindings().filter(isAsked)) {
       const own = workspace.findings(path);
-      findings.push(...locateFindings(own, await documents(documentsNeeded(own))));
+      findings.push(...locateFindings(own, await documents(documentsNeeded(own)), index));
       progress.show(`Finding the places: ${findings.length.toLocaleString('en-US')} findings`);
     }
-    const index = workspace.index();
     const [curriculum] = index.all('curriculum');
     const checked = index.filePaths().filter((path) => kindOfPath(path) !== undefined && isAsked(path));
     return {
       curriculum: curriculum === undefined ? undefined : { id: curriculum.id, title: curriculum.title },
       files: checked.length,
-      findings,
+      findings: withFingerprints(findings),
     };
   }
 

@@ -2,9 +2,16 @@ import assert from 'node:assert/strict';
 import { stripVTControlCharacters } from 'node:util';
 import { jsonReport } from '../../../server/src/core/report/json.ts';
 import { type CheckReport, countsInWords, summaryLine } from '../../../server/src/core/report/report.ts';
-import type { ShownFinding } from '../../../server/src/core/report/shown.ts';
+import type { ShownEdit, ShownFinding } from '../../../server/src/core/report/shown.ts';
 import { textReport } from '../../../server/src/core/report/text.ts';
 
+const edit: ShownEdit = {
+  path: 'units/area.unit.yaml',
+  start: { line: 12, column: 5 },
+  end: { line: 12, column: 9 },
+  newText: 'rows-of-squares',
+  isNewFile: false,
+};
 const finding: ShownFinding = {
   rule: 'unknown-reference',
   severity: 'error',
@@ -13,7 +20,9 @@ const finding: ShownFinding = {
   end: { line: 12, column: 9 },
   message: "There is no lesson 'rows', so this leads nowhere. Did you mean 'rows-of-squares'?",
   sourceLine: '  - rows',
-  fix: 'Write rows-of-squares',
+  fix: { title: 'Write rows-of-squares', edits: [edit] },
+  identity: { rule: 'unknown-reference', document: 'unit:area', place: '/lessons/rows', names: ['rows'] },
+  fingerprint: 'f1',
   related: [],
 };
 const related = {
@@ -69,7 +78,7 @@ describe('the report for people', () => {
         path: odd,
         message: odd,
         sourceLine: odd,
-        fix: odd,
+        fix: { title: odd, edits: [] },
         related: [{ ...related, path: odd, message: odd }],
       }),
     );
@@ -103,6 +112,12 @@ describe('the report for people', () => {
       assert.equal(summaryLine(reportOf(...findings.map((severity) => ({ ...finding, severity })))), line));
   }
 
+  it('counts what a finding stands for', () =>
+    assert.equal(
+      summaryLine(reportOf(finding, { ...finding, more: 51 })),
+      '52 errors in 1 file (41 files checked)',
+    ));
+
   it('has no words for no findings', () =>
     assert.equal(countsInWords({ errors: 0, warnings: 0, infos: 0 }), undefined));
 
@@ -125,8 +140,12 @@ describe('the report for programs', () => {
           start: { line: 12, column: 5 },
           end: { line: 12, column: 9 },
           message: finding.message,
-          fix: { title: 'Write rows-of-squares' },
+          fix: {
+            title: 'Write rows-of-squares',
+            edits: [{ path: finding.path, start: edit.start, end: edit.end, text: 'rows-of-squares' }],
+          },
           related: [related],
+          fingerprint: 'f1',
         },
       ],
     });
@@ -137,6 +156,14 @@ describe('the report for programs', () => {
       jsonReport({ curriculum: undefined, files: 0, findings: [{ ...finding, fix: undefined }] }),
     );
     assert.equal(json.curriculum, null);
-    assert.deepEqual(Object.keys(json.findings[0]), ['rule', 'severity', 'path', 'start', 'end', 'message']);
+    assert.deepEqual(Object.keys(json.findings[0]), [
+      'rule',
+      'severity',
+      'path',
+      'start',
+      'end',
+      'message',
+      'fingerprint',
+    ]);
   });
 });

@@ -1,8 +1,15 @@
 import assert from 'node:assert/strict';
-import { documentsNeeded, locateFindings, type ShownFinding } from '../../../server/src/core/report/shown.ts';
+import { createIndex } from '../../../server/src/core/model/index.ts';
+import {
+  documentsNeeded,
+  type LocatedFinding,
+  locateFindings,
+} from '../../../server/src/core/report/shown.ts';
 import type { Finding } from '../../../server/src/core/rules/rule.ts';
+import { createStandards } from '../../../server/src/core/standards/codes.ts';
 import { readDocument } from '../../../server/src/core/syntax/read.ts';
 
+const index = createIndex(createStandards([]));
 const finding: Finding = {
   rule: 'r',
   severity: 'error',
@@ -11,8 +18,12 @@ const finding: Finding = {
   message: 'M',
 };
 
-function located(text: string, ...findings: readonly Finding[]): readonly ShownFinding[] {
-  return locateFindings(findings, new Map([['a.unit.yaml', readDocument({ path: 'a.unit.yaml', text })]]));
+function located(text: string, ...findings: readonly Finding[]): readonly LocatedFinding[] {
+  return locateFindings(
+    findings,
+    new Map([['a.unit.yaml', readDocument({ path: 'a.unit.yaml', text })]]),
+    index,
+  );
 }
 
 describe('findings with their places', () => {
@@ -34,8 +45,13 @@ describe('findings with their places', () => {
     assert.deepEqual([shown?.start, shown?.sourceLine], [{ line: 3, column: 8 }, 'title: One']);
   });
 
-  it('count the byte order mark that editors do not show', () => {
-    assert.deepEqual(located('\ufefftitle: One\n', finding)[0]?.start, { line: 1, column: 9 });
+  it('do not count a byte order mark, which editors do not show', () => {
+    const [shown] = located('\ufefftitle: One\n', finding);
+    assert.deepEqual([shown?.start, shown?.sourceLine], [{ line: 1, column: 8 }, 'title: One']);
+    assert.deepEqual(located('\ufeffid: a\n', { ...finding, range: { start: 0, end: 0 } })[0]?.start, {
+      line: 1,
+      column: 1,
+    });
   });
 
   it('have the range of the finding where it has one', () => {
@@ -74,7 +90,7 @@ describe('findings with their places', () => {
   });
 
   it('stand at the start of a file that is not at hand', () => {
-    const [shown] = locateFindings([finding], new Map());
+    const [shown] = locateFindings([finding], new Map(), index);
     assert.deepEqual([shown?.start, shown?.sourceLine], [{ line: 1, column: 1 }, '']);
   });
 
@@ -83,10 +99,50 @@ describe('findings with their places', () => {
     const documents = ['a.unit.yaml', 'b.unit.yaml'].map(
       (path) => [path, readDocument({ path, text: 'title: T\nid: b\n' })] as const,
     );
-    const [shown] = locateFindings([withRelated], new Map(documents));
+    const [shown] = locateFindings([withRelated], new Map(documents), index);
     assert.deepEqual(shown?.related, [
       { path: 'b.unit.yaml', start: { line: 2, column: 5 }, end: { line: 2, column: 6 }, message: 'Here.' },
     ]);
     assert.deepEqual([...documentsNeeded([withRelated])], ['a.unit.yaml', 'b.unit.yaml']);
+  });
+
+  it('have the text that a fix changes, and where', () => {
+    const text = '\ufeffid: a\ntitle: One\n';
+    const [shown] = located(text, {
+      ...finding,
+      fix: {
+        title: 'Mend it',
+        edits: [
+          { kind: 'replace', path: 'a.unit.yaml', pointer: '/id', text: 'b' },
+          { kind: 'create', path: 'new.lesson.md', text: '---\nid: new\n---\n' },
+        ],
+      },
+    });
+    assert.deepEqual(shown?.fix, {
+      title: 'Mend it',
+      edits: [
+        {
+          path: 'a.unit.yaml',
+          start: { line: 1, column: 5 },
+          end: { line: 1, column: 6 },
+          newText: 'b',
+          isNewFile: false,
+        },
+        {
+          path: 'new.lesson.md',
+          start: { line: 1, column: 1 },
+          end: { line: 1, column: 1 },
+          newText: '---\nid: new\n---\n',
+          isNewFile: true,
+        },
+      ],
+    });
+  });
+
+  it('offer no fix that cannot be made, and need the files that one changes', () => {
+    const edit = { kind: 'replace', path: 'b.unit.yaml', pointer: '/id', text: 'b' } as const;
+    const withFix = { ...finding, fix: { title: 'Mend it', edits: [edit] } };
+    assert.equal(located('id: a\ntitle: One\n', withFix)[0]?.fix, undefined);
+    assert.deepEqual([...documentsNeeded([withFix])], ['a.unit.yaml', 'b.unit.yaml']);
   });
 });

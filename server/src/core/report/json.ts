@@ -5,7 +5,7 @@
  */
 import type { ReportFormat } from './format.ts';
 import { type CheckReport, type Counts, countsOf } from './report.ts';
-import type { ShownPosition, ShownRelated } from './shown.ts';
+import type { ShownEdit, ShownPlace, ShownPosition, ShownRelated } from './shown.ts';
 
 export const json: ReportFormat = {
   id: 'json',
@@ -29,8 +29,18 @@ interface JsonFinding {
   readonly start: ShownPosition;
   readonly end: ShownPosition;
   readonly message: string;
-  readonly fix?: { readonly title: string };
+  readonly fix?: { readonly title: string; readonly edits: readonly JsonEdit[] };
   readonly related?: readonly ShownRelated[];
+  /** How many findings it stands for, where a check found too many in a file to say each. */
+  readonly more?: number;
+  /** By it the finding is known again in another report, after an edit elsewhere. No two of a report are equal. */
+  readonly fingerprint: string;
+}
+
+/** New text in the place of what stands there; where `new` is true there is no such file yet. */
+interface JsonEdit extends ShownPlace {
+  readonly text: string;
+  readonly new?: true;
 }
 
 export function jsonReport(report: CheckReport): string {
@@ -43,16 +53,24 @@ export function jsonReport(report: CheckReport): string {
         : { ...(curriculum.id === undefined ? {} : { id: curriculum.id }), title: curriculum.title },
     files: report.files,
     summary: countsOf(report.findings),
-    findings: report.findings.map(({ rule, severity, path, start, end, message, fix, related }) => ({
-      rule,
-      severity,
-      path,
-      start,
-      end,
-      message,
-      ...(fix === undefined ? {} : { fix: { title: fix } }),
-      ...(related.length === 0 ? {} : { related }),
-    })),
+    findings: report.findings.map(
+      ({ rule, severity, path, start, end, message, fix, related, more, fingerprint }) => ({
+        rule,
+        severity,
+        path,
+        start,
+        end,
+        message,
+        ...(fix === undefined ? {} : { fix: { title: fix.title, edits: fix.edits.map(jsonEdit) } }),
+        ...(related.length === 0 ? {} : { related }),
+        ...(more === undefined ? {} : { more }),
+        fingerprint,
+      }),
+    ),
   };
   return `${JSON.stringify(json, undefined, 2)}\n`;
+}
+
+function jsonEdit({ path, start, end, newText, isNewFile }: ShownEdit): JsonEdit {
+  return { path, start, end, text: newText, ...(isNewFile ? { new: true } : {}) };
 }

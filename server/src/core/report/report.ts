@@ -28,9 +28,10 @@ export interface Counts {
   readonly infos: number;
 }
 
-export function countsOf(findings: readonly { readonly severity: ShownFinding['severity'] }[]): Counts {
+/** One that says how many more there are counts as so many. */
+export function countsOf(findings: readonly Pick<ShownFinding, 'severity' | 'more'>[]): Counts {
   const count = (severity: ShownFinding['severity']): number =>
-    findings.filter((finding) => finding.severity === severity).length;
+    findings.reduce((sum, finding) => sum + (finding.severity === severity ? (finding.more ?? 1) : 0), 0);
   return { errors: count('error'), warnings: count('warning'), infos: count('info') };
 }
 

@@ -31,7 +31,7 @@ function findingText(finding: ShownFinding, options: TextOptions, colours: Paint
     ...sourceLines(finding, room, colours),
     ...(finding.fix === undefined
       ? []
-      : indented(wrapped(`Fix: ${sentence(finding.fix)}`, room)).map(colours.green)),
+      : indented(wrapped(`Fix: ${sentence(finding.fix.title)}`, room)).map(colours.green)),
     ...finding.related.flatMap((related) => [
       `${indent}See ${colours.bold(placeText(related, options))}`,
       ...indented(indented(wrapped(related.message, room - indent.length))),

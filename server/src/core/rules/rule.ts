@@ -58,6 +58,8 @@ export interface Report {
   readonly message: string;
   readonly related?: readonly Related[];
   readonly fix?: Fix;
+  /** How many findings it stands for, where there are too many to say each. */
+  readonly more?: number;
   /** Where it is more or less serious than the rule's default. */
   readonly severity?: Exclude<Severity, 'off'>;
 }

@@ -58,6 +58,7 @@ function bounded(reports: readonly RuleReport[]): readonly RuleReport[] {
       rule: last.rule,
       report: {
         ...place,
+        more,
         message: `There are ${more} more findings of ${last.rule} in this file. Mend those above first.`,
       },
     },
