@@ -2,6 +2,7 @@
 import path from 'node:path';
 import { writeCatalogues } from './catalogues.mjs';
 import { writeExplanations } from './explanations.mjs';
+import { writeProduct } from './product.mjs';
 import { writeSchemas } from './schemas.mjs';
 import { root } from './setup.mjs';
 
@@ -10,4 +11,5 @@ export function generate() {
   writeSchemas(path.join(root, 'schemas'), out);
   writeCatalogues(out);
   writeExplanations(path.join(root, 'server/src/core/rules'), out);
+  writeProduct(path.join(root, 'package.json'), out);
 }

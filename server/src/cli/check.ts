@@ -74,7 +74,7 @@ export const check: Command = {
       if (isSilent(output, shown, given)) continue;
       writeOutput(
         output,
-        output.format.write(shown, surroundingsOf(output, asked.folder, index, terminal)),
+        output.format.write(shown, surroundingsOf(output, asked.folder, index, limits, terminal)),
         terminal,
       );
     }

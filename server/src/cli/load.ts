@@ -116,7 +116,7 @@ export async function loadCurriculum(
     const checked = index.filePaths().filter((path) => kindOfPath(path) !== undefined && isAsked(path));
     return {
       curriculum: curriculum === undefined ? undefined : { id: curriculum.id, title: curriculum.title },
-      files: checked.length,
+      checked,
       findings: withFingerprints(findings),
     };
   }

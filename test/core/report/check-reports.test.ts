@@ -32,8 +32,10 @@ const related = {
   message: 'It is here.',
 };
 
+const checked = Array.from({ length: 41 }, (_, at) => `${at}.unit.yaml`);
+
 function reportOf(...findings: readonly ShownFinding[]): CheckReport {
-  return { curriculum: { id: 'c', title: 'C' }, files: 41, findings };
+  return { curriculum: { id: 'c', title: 'C' }, checked, findings };
 }
 
 function text(report: CheckReport, columns = 60, isColoured = false): string {
@@ -122,7 +124,10 @@ describe('the report for people', () => {
     assert.equal(countsInWords({ errors: 0, warnings: 0, infos: 0 }), undefined));
 
   it('counts one file as one', () =>
-    assert.equal(summaryLine({ files: 1, findings: [] }), 'Nothing to report (1 file checked).'));
+    assert.equal(
+      summaryLine({ checked: ['a.unit.yaml'], findings: [] }),
+      'Nothing to report (1 file checked).',
+    ));
 });
 
 describe('the report for programs', () => {
@@ -153,7 +158,7 @@ describe('the report for programs', () => {
 
   it('leaves out what there is not', () => {
     const json = JSON.parse(
-      jsonReport({ curriculum: undefined, files: 0, findings: [{ ...finding, fix: undefined }] }),
+      jsonReport({ curriculum: undefined, checked: [], findings: [{ ...finding, fix: undefined }] }),
     );
     assert.equal(json.curriculum, null);
     assert.deepEqual(Object.keys(json.findings[0]), [

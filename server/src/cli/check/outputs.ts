@@ -14,6 +14,7 @@ import type { Arguments } from '../arguments.ts';
 import type { Option } from '../command.ts';
 import { shownPath } from '../shown-path.ts';
 import type { Terminal } from '../terminal.ts';
+import { isFailing, type Limits } from './verdict.ts';
 
 export interface Output {
   readonly format: ReportFormat;
@@ -80,6 +81,7 @@ export function surroundingsOf(
   { file }: Output,
   folder: string,
   index: Index,
+  limits: Limits,
   terminal: Terminal,
 ): Surroundings {
   const repository = repositoryFolder(folder) ?? terminal.folder;
@@ -89,6 +91,7 @@ export function surroundingsOf(
     pathFor: (inner) => shownPath(path.join(folder, inner), terminal.folder),
     repositoryPath: (inner) => shownPath(path.join(folder, inner), repository),
     repositoryUri: pathToFileURL(`${repository}${path.sep}`).href,
+    isFailing: (finding) => isFailing(finding, limits),
     index,
   };
 }

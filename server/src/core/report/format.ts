@@ -1,6 +1,7 @@
 /** What a report format is: one file of this folder, and one line in `all.ts`. */
 import type { Index } from '../model/index.ts';
 import type { CheckReport } from './report.ts';
+import type { ShownFinding } from './shown.ts';
 
 export interface ReportFormat {
   /** As it is asked for. */
@@ -22,6 +23,8 @@ export interface Surroundings {
   readonly repositoryPath: (path: string) => string;
   /** The top of the repository as a `file:` address that ends in `/`. */
   readonly repositoryUri: string;
+  /** Whether a finding makes the check fail. */
+  readonly isFailing: (finding: ShownFinding) => boolean;
   /** The curriculum, for what a report says about it as a whole. */
   readonly index: Index;
 }

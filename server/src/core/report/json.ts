@@ -4,8 +4,8 @@
  * to the curriculum's folder. Keys may be added in the same version; a change of their meaning makes a new one.
  */
 import type { ReportFormat } from './format.ts';
-import { type CheckReport, type Counts, countsOf } from './report.ts';
-import type { ShownEdit, ShownPlace, ShownPosition, ShownRelated } from './shown.ts';
+import { type CheckReport, type Counts, countsOf, type SuppressedFinding } from './report.ts';
+import type { ShownEdit, ShownFinding, ShownPlace, ShownPosition, ShownRelated } from './shown.ts';
 
 export const json: ReportFormat = {
   id: 'json',
@@ -20,6 +20,10 @@ interface JsonReport {
   readonly files: number;
   readonly summary: Counts;
   readonly findings: readonly JsonFinding[];
+  /** What was found and is set aside, each with its reason; missing where there is nothing. */
+  readonly suppressed?: readonly JsonSuppressed[];
+  /** Sentences about the whole; missing where there are none. */
+  readonly notes?: readonly string[];
 }
 
 interface JsonFinding {
@@ -37,6 +41,10 @@ interface JsonFinding {
   readonly fingerprint: string;
 }
 
+interface JsonSuppressed extends JsonFinding {
+  readonly suppression: SuppressedFinding['suppression'];
+}
+
 /** New text in the place of what stands there; where `new` is true there is no such file yet. */
 interface JsonEdit extends ShownPlace {
   readonly text: string;
@@ -44,31 +52,43 @@ interface JsonEdit extends ShownPlace {
 }
 
 export function jsonReport(report: CheckReport): string {
-  const { curriculum } = report;
+  const { curriculum, suppressed = [], notes = [] } = report;
   const json: JsonReport = {
     version: 1,
     curriculum:
       curriculum === undefined
         ? null
         : { ...(curriculum.id === undefined ? {} : { id: curriculum.id }), title: curriculum.title },
-    files: report.files,
+    files: report.checked.length,
     summary: countsOf(report.findings),
-    findings: report.findings.map(
-      ({ rule, severity, path, start, end, message, fix, related, more, fingerprint }) => ({
-        rule,
-        severity,
-        path,
-        start,
-        end,
-        message,
-        ...(fix === undefined ? {} : { fix: { title: fix.title, edits: fix.edits.map(jsonEdit) } }),
-        ...(related.length === 0 ? {} : { related }),
-        ...(more === undefined ? {} : { more }),
-        fingerprint,
-      }),
-    ),
+    findings: report.findings.map(jsonFinding),
+    ...(suppressed.length === 0
+      ? {}
+      : {
+          suppressed: suppressed.map((finding) => ({
+            ...jsonFinding(finding),
+            suppression: finding.suppression,
+          })),
+        }),
+    ...(notes.length === 0 ? {} : { notes }),
   };
   return `${JSON.stringify(json, undefined, 2)}\n`;
+}
+
+function jsonFinding(finding: ShownFinding): JsonFinding {
+  const { rule, severity, path, start, end, message, fix, related, more, fingerprint } = finding;
+  return {
+    rule,
+    severity,
+    path,
+    start,
+    end,
+    message,
+    ...(fix === undefined ? {} : { fix: { title: fix.title, edits: fix.edits.map(jsonEdit) } }),
+    ...(related.length === 0 ? {} : { related }),
+    ...(more === undefined ? {} : { more }),
+    fingerprint,
+  };
 }
 
 function jsonEdit({ path, start, end, newText, isNewFile }: ShownEdit): JsonEdit {

@@ -7,21 +7,13 @@ import { gapLines } from './map-gaps.ts';
 import { feedbackText, sessionText } from './map-sessions.ts';
 import { type StandardThread, type UnitThread, unitThreads } from './map-threads.ts';
 import { inWords } from './report.ts';
+import { stateWords } from './state-words.ts';
 import { columnsOf, visible, wrapped } from './width.ts';
 
 export interface MapTextOptions {
   readonly columns: number;
   readonly isColoured: boolean;
 }
-
-const stateWords: Readonly<Record<CoverageState, string>> = {
-  covered: 'covered',
-  'taught-only': 'taught only',
-  'assessed-only': 'assessed only',
-  'out-of-order': 'out of order',
-  hollow: 'promised only',
-  unaddressed: 'not addressed',
-};
 
 export function mapText(index: Index, { columns, isColoured }: MapTextOptions): string {
   const colours = paint(isColoured);

@@ -1,17 +1,34 @@
 /** What a check found, as it is handed to whoever writes it down. */
+import type { CoverageState } from '../model/coverage.ts';
 import type { ShownFinding } from './shown.ts';
 
 export interface CheckReport {
   /** `undefined` where curriculum.yaml could not be read. */
   readonly curriculum: { readonly id: string | undefined; readonly title: string } | undefined;
-  /** How many documents were checked. */
-  readonly files: number;
+  /** The paths of the documents that were checked, sorted. */
+  readonly checked: readonly string[];
   /** In the order of their files, and within a file in the order of its text. */
   readonly findings: readonly ShownFinding[];
   /** What was found and is set aside, each with the reason. */
   readonly suppressed?: readonly SuppressedFinding[];
   /** Sentences about the whole that a reader should know besides, such as what a baseline hides. */
   readonly notes?: readonly string[];
+  /** What has changed since another state of the curriculum, where one was given. */
+  readonly changes?: CoverageChanges;
+}
+
+export interface CoverageChanges {
+  /** How that state was named: a branch, a commit. */
+  readonly since: string;
+  readonly standards: readonly CoverageChange[];
+}
+
+export interface CoverageChange {
+  readonly code: string;
+  readonly label: string;
+  /** `undefined` where the curriculum had, or has, nothing to do with it. */
+  readonly before: CoverageState | undefined;
+  readonly after: CoverageState | undefined;
 }
 
 export interface SuppressedFinding extends ShownFinding {
@@ -35,6 +52,15 @@ export function countsOf(findings: readonly Pick<ShownFinding, 'severity' | 'mor
   return { errors: count('error'), warnings: count('warning'), infos: count('info') };
 }
 
+/** Says how many findings a comment in a file keeps quiet; `undefined` for none. */
+export function quietLine({ suppressed = [] }: CheckReport): string | undefined {
+  const count = suppressed.filter(({ suppression }) => suppression.where === 'file').length;
+  if (count === 0) return undefined;
+  return count === 1
+    ? '1 finding is kept quiet by a comment that says why.'
+    : `${inWords(count, 'finding')} are kept quiet by comments that say why.`;
+}
+
 /** "2 errors and 1 warning"; `undefined` when there is nothing. */
 export function countsInWords({ errors, warnings, infos }: Counts): string | undefined {
   const parts = [
@@ -56,9 +82,10 @@ export function inWords(count: number, word: string): string {
 }
 
 /** "2 errors, 1 warning in 3 files (41 files checked)", or that there is nothing to report. */
-export function summaryLine({ findings, files }: Pick<CheckReport, 'files' | 'findings'>): string {
+export function summaryLine({ findings, checked }: Pick<CheckReport, 'checked' | 'findings'>): string {
   const counts = countsInWords(countsOf(findings));
-  if (counts === undefined) return `Nothing to report (${inWords(files, 'file')} checked).`;
+  const files = inWords(checked.length, 'file');
+  if (counts === undefined) return `Nothing to report (${files} checked).`;
   const withFindings = new Set(findings.map(({ path }) => path)).size;
-  return `${counts} in ${inWords(withFindings, 'file')} (${inWords(files, 'file')} checked)`;
+  return `${counts} in ${inWords(withFindings, 'file')} (${files} checked)`;
 }

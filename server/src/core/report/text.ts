@@ -5,7 +5,7 @@
 import { type Paint, paint } from './colour.ts';
 import { excerpt } from './excerpt.ts';
 import type { ReportFormat, Surroundings } from './format.ts';
-import { type CheckReport, countsOf, summaryLine } from './report.ts';
+import { type CheckReport, countsOf, quietLine, summaryLine } from './report.ts';
 import type { ShownFinding, ShownPlace } from './shown.ts';
 import { visible, wrapped } from './width.ts';
 
@@ -19,7 +19,12 @@ const indent = '  ';
 export function textReport(report: CheckReport, options: TextOptions): string {
   const colours = paint(options.isColoured);
   const parts = report.findings.map((finding) => findingText(finding, options, colours));
-  return `${[...parts, summaryText(report, colours)].join('\n\n')}\n`;
+  const quiet = quietLine(report);
+  const below = [...(quiet === undefined ? [] : [quiet]), ...(report.notes ?? [])];
+  return `${[
+    ...parts,
+    [summaryText(report, colours), ...below.flatMap((note) => wrapped(note, options.columns))].join('\n'),
+  ].join('\n\n')}\n`;
 }
 
 function findingText(finding: ShownFinding, options: TextOptions, colours: Paint): string {

@@ -14,6 +14,7 @@ import { childPointer } from '../../syntax/pointer.ts';
 import type { DocumentRule, Report } from '../rule.ts';
 import { directiveReports } from './directives.ts';
 import { reportOf, valueAt } from './error.ts';
+import { ruleNameReports } from './rule-names.ts';
 
 export const schema: DocumentRule = {
   id: 'schema',
@@ -28,8 +29,18 @@ export const schema: DocumentRule = {
 };
 
 function* dataReports(document: Document, kind: KindId): Iterable<Report> {
+  const own = [...schemaReports(document, kind), ...(kind === 'curriculum' ? ruleNameReports(document) : [])];
+  const reports = own.map((report) => ({
+    start: locate(document, report).start,
+    report: withPossibleFix(document, report),
+  }));
+  for (const { start, report } of reports.sort((a, b) => a.start - b.start))
+    if (!isOnLineOfProblem(document, start)) yield report;
+}
+
+function schemaReports(document: Document, kind: KindId): readonly Report[] {
   const validate = validators[kind];
-  if (validate === undefined || validate(document.value)) return;
+  if (validate === undefined || validate(document.value)) return [];
   const whole = {
     path: document.path,
     root: kindSchema(kind),
@@ -38,14 +49,9 @@ function* dataReports(document: Document, kind: KindId): Iterable<Report> {
     isBlock: false,
     document,
   };
-  const reports = (validate.errors ?? []).flatMap((error) => {
-    const report = mayBeUnread(document, error) ? undefined : reportOf(error, whole);
-    return report === undefined
-      ? []
-      : [{ start: locate(document, report).start, report: withPossibleFix(document, report) }];
-  });
-  for (const { start, report } of reports.sort((a, b) => a.start - b.start))
-    if (!isOnLineOfProblem(document, start)) yield report;
+  return (validate.errors ?? []).flatMap((error) =>
+    mayBeUnread(document, error) ? [] : (reportOf(error, whole) ?? []),
+  );
 }
 
 /**

@@ -1,0 +1,46 @@
+/** The explanation of a rule, from its README, for whoever cannot open a file: a report, a terminal, an editor. */
+import { explanations } from '#generated/explanations.js';
+
+/** The ids of all rules, for a rule, which may not ask for the list of them. */
+export const ruleIds: readonly string[] = Object.keys(explanations);
+
+export interface Explanation {
+  /** What it finds, in Markdown. */
+  readonly finds: string;
+  /** Why it matters and what to do, in Markdown with headings; without the title and the examples. */
+  readonly help: string;
+}
+
+/** @returns `undefined` for what is no rule. */
+export function explanationOf(rule: string): Explanation | undefined {
+  if (!Object.hasOwn(explanations, rule)) return undefined;
+  const [opening = '', ...sections] = withoutLinks(explanations[rule] ?? '').split(/^(?=## )/m);
+  const finds = opening
+    .replace(/^# .*\n/, '')
+    .replace(/^Default: .*$/m, '')
+    .trim();
+  const help = sections
+    .filter((section) => !section.startsWith('## Examples'))
+    .join('')
+    .trim();
+  return { finds, help };
+}
+
+/** Links between READMEs lead nowhere from elsewhere; the name of the check, which is their text, does. */
+function withoutLinks(markdown: string): string {
+  return markdown
+    .replace(/\[([^\]\n]+)\]\(\.\.\/[^)\n]*\)/g, '`$1`')
+    .replace(/``+/g, (ticks) => (ticks.length === 2 ? '`' : ticks));
+}
+
+/** The same words without the signs of Markdown. Paragraphs and lists stay. */
+export function plainText(markdown: string): string {
+  return markdown
+    .replace(/^#+ (.*)$/gm, '$1')
+    .replace(/\*\*([^*\n]+)\*\*/g, '$1')
+    .replace(/(^|[\s(])\*([^*\n]+)\*/gm, '$1$2')
+    .replace(/^```.*\n/gm, '')
+    .replace(/`([^`\n]*)`/g, '$1')
+    .replace(/\[([^\]\n]+)\]\([^)\n]*\)/g, '$1')
+    .trim();
+}
