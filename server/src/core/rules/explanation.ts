@@ -14,15 +14,15 @@ export interface Explanation {
 /** @returns `undefined` for what is no rule. */
 export function explanationOf(rule: string): Explanation | undefined {
   if (!Object.hasOwn(explanations, rule)) return undefined;
-  const [opening = '', ...sections] = withoutLinks(explanations[rule] ?? '').split(/^(?=## )/m);
-  const finds = opening
+  // The examples come last, and hold headings of their own.
+  const [about = ''] = withoutLinks(explanations[rule] ?? '').split(/^## Examples$/m);
+  const at = about.indexOf('\n## ');
+  const finds = about
+    .slice(0, at)
     .replace(/^# .*\n/, '')
-    .replace(/^Default: .*$/m, '')
+    .replace(/\n+^Default: .*$/m, '')
     .trim();
-  const help = sections
-    .filter((section) => !section.startsWith('## Examples'))
-    .join('')
-    .trim();
+  const help = about.slice(at).trim();
   return { finds, help };
 }
 
@@ -39,7 +39,7 @@ export function plainText(markdown: string): string {
     .replace(/^#+ (.*)$/gm, '$1')
     .replace(/\*\*([^*\n]+)\*\*/g, '$1')
     .replace(/(^|[\s(])\*([^*\n]+)\*/gm, '$1$2')
-    .replace(/^```.*\n/gm, '')
+    .replace(/^```.*$\n?/gm, '')
     .replace(/`([^`\n]*)`/g, '$1')
     .replace(/\[([^\]\n]+)\]\([^)\n]*\)/g, '$1')
     .trim();
