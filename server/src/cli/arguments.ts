@@ -80,11 +80,9 @@ function requireValue(
     );
   }
   const value = token.value ?? '';
-  const [choice = '', ...file] = mayNameFile === true ? value.split('=') : [value];
+  const choice = mayNameFile === true ? value.replace(/=.*$/s, '') : value;
   if (choices !== undefined && !choices.includes(choice))
     throw new Refusal(`--${name} cannot be '${choice}'. ${meantOrAll(choice, choices)}`);
-  if (file.length > 0 && file.join('') === '')
-    throw new Refusal(`--${name} ${value} names no file. Write it after the sign: --${name} ${value}report`);
   return value;
 }
 

@@ -2,7 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
-import { ownStatusOf, statusOf } from './status.ts';
+import { statusOf } from './status.ts';
 import { realPathOf } from './within.ts';
 
 /**
@@ -12,12 +12,13 @@ import { realPathOf } from './within.ts';
  * @throws where the system does not let it; then no part of the file is left over.
  */
 export function writeWhole(absolute: string, contents: string): void {
-  const target = realPathOf(absolute);
-  const status = statusOf(target) ?? ownStatusOf(target);
-  if (status?.isFile() === false) {
-    fs.writeFileSync(target, contents);
+  const status = statusOf(absolute);
+  // Behind /dev/stdout may be a file, which whoever opened it goes on writing to.
+  if (status?.isFile() === false || /^\/(dev|proc)\//.test(absolute)) {
+    fs.writeFileSync(absolute, contents, { flag: 'a' });
     return;
   }
+  const target = realPathOf(absolute);
   fs.mkdirSync(path.dirname(target), { recursive: true });
   const temporary = path.join(path.dirname(target), `.${randomBytes(6).toString('hex')}.throughline-part`);
   try {

@@ -35,35 +35,45 @@ export const formatOption: Option = {
 export function askedOutputs(given: Arguments, { folder }: Pick<Terminal, 'folder'>): readonly Output[] {
   const outputs = given.values('format').map((written) => {
     const [, id = '', file] = /^([^=]*)(?:=(.*))?$/s.exec(written) ?? [];
+    // Only formats that there are come through the reading of the options.
     const format = reportFormats.find((known) => known.id === id) ?? text;
-    return {
-      format,
-      file: file === undefined ? undefined : requireWritable(path.resolve(folder, file), file),
-    };
+    return { format, file: file === undefined ? undefined : requireWritable(file, format, folder) };
   });
-  const toTerminal = outputs.filter(({ file }) => file === undefined);
-  if (toTerminal.length > 1)
-    throw new Refusal(
-      `one format can be shown at a time, and ${toTerminal.length} were asked for: ${toTerminal.map(({ format }) => format.id).join(', ')}. Write the others to files, for example: --format ${toTerminal[1]?.format.id}=report.${toTerminal[1]?.format.id}`,
-    );
-  const twice = outputs.find(
-    ({ file }, at) => file !== undefined && outputs.findIndex((other) => other.file === file) < at,
-  );
-  if (twice !== undefined)
-    throw new Refusal(
-      `two formats cannot be written to the same file, ${shownPath(twice.file ?? '', folder)}. Give each a file of its own.`,
-    );
+  requireApart(outputs, folder);
   return outputs.length === 0 ? [{ format: text, file: undefined }] : outputs;
 }
 
-function requireWritable(absolute: string, written: string): string {
+function requireApart(outputs: readonly Output[], folder: string): void {
+  const [first, second, ...more] = outputs.filter(({ file }) => file === undefined);
+  if (first !== undefined && second !== undefined) {
+    const ids = [first, second, ...more].map(({ format }) => format.id);
+    throw new Refusal(
+      `one format can be shown at a time, and ${ids.length} were asked for: ${ids.join(', ')}. Write the others to files, for example: --format ${second.format.id}=${second.format.file}`,
+    );
+  }
+  const twice = outputs.find(
+    ({ file }, at) => file !== undefined && outputs.findIndex((other) => other.file === file) < at,
+  );
+  if (twice?.file !== undefined)
+    throw new Refusal(
+      `two formats cannot be written to the same file, ${shownPath(twice.file, folder)}. Give each a file of its own.`,
+    );
+}
+
+/** The absolute path of a file that may be written. */
+function requireWritable(written: string, format: ReportFormat, folder: string): string {
+  if (written === '')
+    throw new Refusal(
+      `--format ${format.id}= names no file. Write it after the sign: --format ${format.id}=${format.file}`,
+    );
+  const absolute = path.resolve(folder, written);
   if (kindOfPath(absolute.replaceAll(path.sep, '/')) !== undefined)
     throw new Refusal(
-      `${written} is the name of a document of a curriculum, and a report is not written over one. Choose another name, such as report.txt.`,
+      `${written} is the name of a document of a curriculum, and a report is not written over one. Choose another name, such as ${format.file}.`,
     );
   if (statusOf(absolute)?.isDirectory() === true)
     throw new Refusal(
-      `${written} is a folder, and a report is a file. Name a file in it, such as ${path.join(written, 'report')}.`,
+      `${written} is a folder, and a report is a file. Name a file in it, such as ${path.join(written, format.file)}.`,
     );
   return absolute;
 }

@@ -63,6 +63,7 @@ export function verdictOn({ findings }: CheckReport, limits: Limits): Verdict {
 }
 
 /** Whether a finding alone makes the check fail. */
-export function isFailing({ severity }: ShownFinding, { failOn }: Limits): boolean {
+export function isFailing({ rule, severity }: ShownFinding, { failOn }: Limits): boolean {
+  if (rule === internalError.id) return true;
   return failOn !== 'never' && bySeverity.indexOf(severity) <= bySeverity.indexOf(failOn);
 }

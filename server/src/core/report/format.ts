@@ -6,6 +6,8 @@ import type { ShownFinding } from './shown.ts';
 export interface ReportFormat {
   /** As it is asked for. */
   readonly id: string;
+  /** What a file of it is usually called. */
+  readonly file: string;
   /** Whom or what it is for, in a few words. */
   readonly help: string;
   /** The whole text, with a line end at its end. It follows from what it is given, and from nothing else. */

@@ -11,6 +11,7 @@ import { visible } from './width.ts';
 
 export const github: ReportFormat = {
   id: 'github',
+  file: 'annotations.txt',
   help: 'for GitHub Actions (annotations, then the text)',
   write: githubReport,
 };

@@ -7,6 +7,7 @@ import { wellFormed } from './well-formed.ts';
 
 export const gitlab: ReportFormat = {
   id: 'gitlab',
+  file: 'gl-code-quality-report.json',
   help: 'for GitLab (Code Quality)',
   write: gitlabReport,
 };

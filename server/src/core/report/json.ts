@@ -9,6 +9,7 @@ import type { ShownEdit, ShownFinding, ShownPlace, ShownPosition, ShownRelated }
 
 export const json: ReportFormat = {
   id: 'json',
+  file: 'report.json',
   help: 'for programs',
   write: jsonReport,
 };

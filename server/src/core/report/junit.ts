@@ -11,6 +11,7 @@ import { visible } from './width.ts';
 
 export const junit: ReportFormat = {
   id: 'junit',
+  file: 'junit.xml',
   help: 'for CI that shows tests (JUnit XML)',
   write: junitReport,
 };

@@ -11,6 +11,7 @@ import { type CheckReport, quietLine, summaryLine } from './report.ts';
 
 export const markdown: ReportFormat = {
   id: 'markdown',
+  file: 'summary.md',
   help: 'for a job summary or a comment',
   write: markdownReport,
 };

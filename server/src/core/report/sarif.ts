@@ -14,6 +14,7 @@ import { wellFormed } from './well-formed.ts';
 
 export const sarif: ReportFormat = {
   id: 'sarif',
+  file: 'report.sarif',
   help: 'for code scanning (SARIF 2.1.0)',
   write: sarifReport,
 };

@@ -11,7 +11,7 @@ import { visible, wrapped } from './width.ts';
 
 export type TextOptions = Pick<Surroundings, 'columns' | 'isColoured' | 'pathFor'>;
 
-export const text: ReportFormat = { id: 'text', help: 'for people', write: textReport };
+export const text: ReportFormat = { id: 'text', file: 'report.txt', help: 'for people', write: textReport };
 
 const indent = '  ';
 
