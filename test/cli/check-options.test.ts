@@ -226,7 +226,7 @@ describe('--format', () => {
     const clean = 'Nothing to report (5 files checked).\n';
     const check = '"$NODE" "$COMMAND" check --format=text=/dev/stdout';
     assert.equal(shell(`${check} | cat`), clean);
-    shell(`(echo before; ${check}; echo after) > all.txt`);
+    shell(`(echo before; ${check}; echo after) >> all.txt`);
     assert.equal(fs.readFileSync(path.join(cwd, 'all.txt'), 'utf8'), `before\n${clean}after\n`);
   });
 
