@@ -3,11 +3,13 @@
  * in coverage, coverage by unit, and the findings by check and by file. It stays within what a comment may hold, and
  * says what it leaves out.
  */
+import { beginWith } from './begin-with.ts';
 import type { ReportFormat, Surroundings } from './format.ts';
 import { coverageLines } from './markdown-coverage.ts';
 import { findingLines } from './markdown-findings.ts';
+import { fitting } from './markdown-rows.ts';
 import { markdownText } from './markdown-text.ts';
-import { type CheckReport, quietLine, summaryLine } from './report.ts';
+import { type CheckReport, inWords, quietLine, summaryLine } from './report.ts';
 
 export const markdown: ReportFormat = {
   id: 'markdown',
@@ -21,6 +23,9 @@ export const mostCharacters = 65_536;
 /** Each part before the findings has at most so much, so that there is room for them. */
 const mostBefore = 12_000;
 
+/** The most characters of all notes. */
+const mostNotes = 4_000;
+
 export function markdownReport(report: CheckReport, surroundings: Surroundings): string {
   const before = [headLines(report), coverageLines(report, surroundings.index, mostBefore)].flat();
   const room = mostCharacters - lengthOf(before);
@@ -28,16 +33,16 @@ export function markdownReport(report: CheckReport, surroundings: Surroundings):
 }
 
 function headLines(report: CheckReport): readonly string[] {
-  const { curriculum, notes = [] } = report;
-  const quiet = quietLine(report);
-  const title = curriculum === undefined ? '' : `: ${markdownText(curriculum.title.slice(0, 200))}`;
+  const title = report.curriculum === undefined ? '' : `: ${report.curriculum.title.slice(0, 200)}`;
+  const notes = [beginWith(report), quietLine(report), ...(report.notes ?? [])].flatMap((note) =>
+    note === undefined ? [] : [`${markdownText(note)}\n`],
+  );
   return [
-    `## Throughline${title}`,
+    `## ${markdownText(`Throughline${title}`)}`,
     '',
     `**${summaryLine(report)}**`,
     '',
-    ...(quiet === undefined ? [] : [quiet, '']),
-    ...notes.slice(0, 20).flatMap((note) => [markdownText(note.slice(0, 500)), '']),
+    ...fitting(notes, mostNotes, (left) => `… and ${inWords(left, 'more note')}.\n`),
   ];
 }
 

@@ -66,7 +66,7 @@ export function countsInWords({ errors, warnings, infos }: Counts): string | und
   const parts = [
     counted(errors, 'error'),
     counted(warnings, 'warning'),
-    infos === 0 ? undefined : `${infos} info`,
+    infos === 0 ? undefined : `${infos.toLocaleString('en-US')} info`,
   ];
   const words = parts.filter((part) => part !== undefined);
   return words.length === 0 ? undefined : words.join(', ');

@@ -2,6 +2,7 @@
  * The report for people at a terminal: each finding with the place to click on, the message in whole
  * sentences, the line it is about and what would mend it; grouped by file, with a summary below.
  */
+import { beginWith } from './begin-with.ts';
 import { type Paint, paint } from './colour.ts';
 import { excerpt } from './excerpt.ts';
 import type { ReportFormat, Surroundings } from './format.ts';
@@ -19,8 +20,9 @@ const indent = '  ';
 export function textReport(report: CheckReport, options: TextOptions): string {
   const colours = paint(options.isColoured);
   const parts = report.findings.map((finding) => findingText(finding, options, colours));
-  const quiet = quietLine(report);
-  const below = [...(quiet === undefined ? [] : [quiet]), ...(report.notes ?? [])];
+  const below = [beginWith(report), quietLine(report), ...(report.notes ?? [])].filter(
+    (note) => note !== undefined,
+  );
   return `${[
     ...parts,
     [summaryText(report, colours), ...below.flatMap((note) => wrapped(note, options.columns))].join('\n'),
