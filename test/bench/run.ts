@@ -14,6 +14,7 @@ import { type Measure, measured } from './measure.ts';
 
 const command = path.join(root, 'dist/throughline.cjs');
 const floors = path.join(root, 'out/test/bench/floors.js');
+const rules = path.join(root, 'out/test/bench/rules.js');
 const peers = path.join(root, 'test/bench/peers/node_modules/.bin');
 const sizes = process.argv
   .slice(2)
@@ -79,11 +80,24 @@ async function bench(size: number): Promise<void> {
     ratio(`check over yaml parsing, ${size} files`, check.ms / parse.ms, 'none set');
     if (size >= 10_000)
       ratio('peak MB of check over 200, 10,000 files', (check.peakMb ?? Number.NaN) / 200, 'at most 1');
+    await rulesOverLoading(folder, size);
     await assessmentsPeer(folder, size, runs);
     await markdownPeer(folder, size);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+/** Processor time, since what else the machine does would be counted on one side only; the median of three. */
+async function rulesOverLoading(folder: string, size: number): Promise<void> {
+  const results: { readonly loadMs: number; readonly rulesMs: number }[] = [];
+  for (let run = 0; run < 3; run++)
+    results.push(JSON.parse((await measured([process.execPath, rules, folder], 1)).stdout));
+  const [, median] = results.toSorted((a, b) => a.rulesMs / a.loadMs - b.rulesMs / b.loadMs);
+  if (median === undefined) throw new Error('The rules were not measured.');
+  show({ files: size, what: 'loading, processor time', ms: median.loadMs, peakMb: undefined });
+  show({ files: size, what: 'all rules, processor time', ms: median.rulesMs, peakMb: undefined });
+  ratio(`all rules over loading, ${size} files, processor time`, median.rulesMs / median.loadMs, 'at most 1');
 }
 
 /** ajv-cli on the assessments alone, beside our check of the whole curriculum. */
