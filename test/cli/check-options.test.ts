@@ -197,8 +197,14 @@ describe('--format', () => {
 
   it('counts paths from where the command runs', () => {
     const cwd = sample();
-    run(['check', '--format=text=report.txt'], { cwd: path.join(cwd, 'units') });
+    const { err } = run(['check', '--format=text=report.txt', '--format=json=../r.json'], {
+      cwd: path.join(cwd, 'units'),
+    });
     assert.ok(fs.existsSync(path.join(cwd, 'units/report.txt')));
+    assert.equal(
+      err,
+      'throughline: Nothing to report (5 files checked). Written to report.txt, ../r.json.\n',
+    );
   });
 
   it('writes over an older report, also through a link, and keeps its permissions', () => {

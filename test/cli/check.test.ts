@@ -59,7 +59,22 @@ describe('throughline check', () => {
     const finding = report.findings.find(({ rule }: { rule: string }) => rule === 'unknown-reference');
     assert.deepEqual(
       [finding.path, finding.start, finding.end, finding.fix],
-      [unitPath, { line: 20, column: 5 }, { line: 20, column: 17 }, { title: 'Write first-lesson' }],
+      [
+        unitPath,
+        { line: 20, column: 5 },
+        { line: 20, column: 17 },
+        {
+          title: 'Write first-lesson',
+          edits: [
+            {
+              path: unitPath,
+              start: { line: 20, column: 5 },
+              end: { line: 20, column: 17 },
+              text: 'first-lesson',
+            },
+          ],
+        },
+      ],
     );
   });
 
@@ -200,7 +215,10 @@ describe('files that cannot be read', () => {
       }),
     });
     assert.equal(code, 1);
-    assert.match(out, /\(4 files checked\)\n$/);
+    assert.match(
+      out,
+      /\(4 files checked\)\nBegin with the 5 findings of syntax: what cannot be read seems to be missing elsewhere\.\n$/,
+    );
   });
 });
 

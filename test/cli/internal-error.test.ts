@@ -58,7 +58,7 @@ describe('a check that fails', () => {
     );
     assert.equal(
       err,
-      'throughline: a check failed by a fault of Throughline, so not all could be checked: see internal-error above.\n',
+      'throughline: a check failed by a fault of Throughline, so not all could be checked: see internal-error in the report.\n',
     );
   });
 

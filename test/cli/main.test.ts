@@ -58,14 +58,18 @@ describe('throughline', () => {
     [['publish', '-q'], "'throughline publish' has no option -q. Its options are: --out, --drafts, --help."],
     [
       ['check', '--format'],
-      '--format needs a value: text or json. For example: throughline check --format json > report.json',
+      '--format needs a value: text, json, sarif, junit, github, gitlab or markdown. For example: throughline check --format json > report.json',
+    ],
+    [
+      ['map', '--format'],
+      '--format needs a value: text, json or csv. For example: throughline map samples/full --format csv > map.csv',
     ],
     [
       ['check', '--format='],
-      '--format needs a value: text or json. For example: throughline check --format json > report.json',
+      '--format needs a value: text, json, sarif, junit, github, gitlab or markdown. For example: throughline check --format json > report.json',
     ],
     [['check', '--format', 'jsn'], "--format cannot be 'jsn'. Did you mean 'json'?"],
-    [['check', '--format', 'xml'], "--format cannot be 'xml'. It is one of: text, json."],
+    [['map', '--format', 'xml'], "--format cannot be 'xml'. It is one of: text, json, csv."],
     [['check', '--quiet=yes'], '--quiet takes no value. Write it alone: --quiet.'],
     [
       ['publish', '--out', '--drafts'],

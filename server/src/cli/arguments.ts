@@ -76,7 +76,7 @@ function requireValue(
       command.examples.find(({ line }) => line.includes(`--${name} `))?.line ??
       `throughline ${command.name} --${name} ${takes}`;
     throw new Refusal(
-      `--${name} needs a value: ${choices?.join(' or ') ?? `the ${takes}`}. For example: ${sample}`,
+      `--${name} needs a value: ${choices === undefined ? `the ${takes}` : oneOf(choices)}. For example: ${sample}`,
     );
   }
   const value = token.value ?? '';
@@ -84,6 +84,11 @@ function requireValue(
   if (choices !== undefined && !choices.includes(choice))
     throw new Refusal(`--${name} cannot be '${choice}'. ${meantOrAll(choice, choices)}`);
   return value;
+}
+
+/** "text, json or csv". */
+function oneOf(choices: readonly string[]): string {
+  return choices.join(', ').replace(/, (?=[^,]*$)/, ' or ');
 }
 
 /** What may have been meant, or else all that there is. */

@@ -1,6 +1,6 @@
 /** Checks a curriculum: what is asked for, what is found, what is left of it, what is written, and the exit code. */
 import path from 'node:path';
-import type { CheckReport } from '../core/report/report.ts';
+import { type CheckReport, summaryLine } from '../core/report/report.ts';
 import { textReport } from '../core/report/text.ts';
 import type { Arguments } from './arguments.ts';
 import { requireDocuments } from './check/documents.ts';
@@ -79,8 +79,12 @@ export const check: Command = {
       );
     }
     const { code, why } = verdictOn(report, limits);
-    for (const note of [...notesOnOff(severities, curriculum.workspace), ...(why === undefined ? [] : [why])])
-      terminal.note(`throughline: ${note}\n`);
+    const notes = [
+      writtenNote(outputs, shown, terminal),
+      ...notesOnOff(severities, curriculum.workspace),
+      why,
+    ];
+    for (const note of notes) if (note !== undefined) terminal.note(`throughline: ${note}\n`);
     return code;
   },
 };
@@ -92,6 +96,17 @@ export function checkText(report: CheckReport, folder: string, terminal: Termina
     isColoured: terminal.isColoured,
     pathFor: (file) => shownPath(path.join(folder, file), terminal.folder),
   });
+}
+
+/** Where all of it went to files, whoever looks on sees at least how much there is. */
+function writtenNote(
+  outputs: readonly Output[],
+  report: CheckReport,
+  terminal: Terminal,
+): string | undefined {
+  const files = outputs.flatMap(({ file }) => (file === undefined ? [] : [shownPath(file, terminal.folder)]));
+  if (files.length < outputs.length) return undefined;
+  return `${summaryLine(report).replace(/\.$/, '')}. Written to ${files.join(', ')}.`;
 }
 
 function failingOnly(report: CheckReport, limits: Limits): CheckReport {

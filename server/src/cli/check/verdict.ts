@@ -51,7 +51,7 @@ export function verdictOn({ findings }: CheckReport, limits: Limits): Verdict {
   if (findings.some(({ rule }) => rule === internalError.id))
     return {
       code: 2,
-      why: `a check failed by a fault of Throughline, so not all could be checked: see ${internalError.id} above.`,
+      why: `a check failed by a fault of Throughline, so not all could be checked: see ${internalError.id} in the report.`,
     };
   const { warnings } = countsOf(findings);
   if (findings.some((finding) => isFailing(finding, limits))) return { code: 1, why: undefined };

@@ -48,7 +48,7 @@ function unitLines(index: Index, room: number): readonly string[] {
     if (standards.length === 0) return [];
     const cells = columns.map((state) => {
       const count = standards.filter((standard) => standard.state === state).length;
-      return count === 0 ? '' : count.toLocaleString('en-US');
+      return count === 0 ? '' : `${count.toLocaleString('en-US')}`;
     });
     return [`| ${markdownText(unit.facts.title)} | ${standards.length} | ${cells.join(' | ')} |`];
   });

@@ -79,6 +79,9 @@ export interface RuleFacts {
   readonly severity: Severity;
 }
 
+/** The id of what becomes of a rule that fails; no rule may be set under it. */
+export const internalErrorId = 'internal-error';
+
 /** A rule that looks at one document on its own: its text and values. */
 export interface DocumentRule extends RuleFacts {
   readonly check: (document: Document, kind: KindId) => Iterable<Report>;

@@ -4,15 +4,14 @@ import type { Document } from '../../syntax/document.ts';
 import { childPointer } from '../../syntax/pointer.ts';
 import { closest } from '../../text/distance.ts';
 import { ruleIds } from '../explanation.ts';
-import { internalError } from '../internal-error/rule.ts';
-import type { Report } from '../rule.ts';
+import { internalErrorId, type Report } from '../rule.ts';
 
 export function ruleNameReports({ path, value }: Document): readonly Report[] {
   const settings = fieldsOf(fieldsOf(value)['rules']);
   return Object.keys(settings).flatMap((name): readonly Report[] => {
     if (name.startsWith('x-')) return [];
     const place = { pointer: childPointer('/rules', name), part: 'key' as const };
-    if (name === internalError.id)
+    if (name === internalErrorId)
       return [
         {
           ...place,
@@ -23,7 +22,7 @@ export function ruleNameReports({ path, value }: Document): readonly Report[] {
     const start = `There is no check '${name}', so this setting changes nothing.`;
     const near = closest(
       name,
-      ruleIds.filter((id) => id !== internalError.id),
+      ruleIds.filter((id) => id !== internalErrorId),
       1,
     )[0];
     if (near === undefined)
