@@ -2,16 +2,13 @@
  * The files of a curriculum on disk. The calls are synchronous inside: for many small files that is several
  * times quicker than a promise for each.
  */
-import { isUtf8 } from 'node:buffer';
 import fs from 'node:fs';
 import path from 'node:path';
 import { kindOfPath } from '../core/kinds/all.ts';
+import { largestFile, textOf, tooLarge, type Unreadable } from './file-text.ts';
 import type { FileProblem, Files } from './files.ts';
 import { isAbsence } from './status.ts';
 import { walk } from './walk.ts';
-
-/** In bytes: more than any text that core reads, whatever its letters. */
-const largestFile = 16_000_000;
 
 /**
  * @param folder - the curriculum's folder.
@@ -34,7 +31,7 @@ export function diskFiles(folder: string, report: (problem: FileProblem) => void
 }
 
 /** The text of a file; `undefined` where there is none; or what is wrong with it. */
-function readText(absolute: string): string | undefined | { readonly problem: string } {
+function readText(absolute: string): string | undefined | Unreadable {
   try {
     const descriptor = fs.openSync(absolute, 'r');
     try {
@@ -51,7 +48,7 @@ function readText(absolute: string): string | undefined | { readonly problem: st
 /** Nearly every file fits into one buffer that is used again, which spares a call to ask for its size. */
 const buffer = Buffer.allocUnsafe(256 * 1024);
 
-function textIn(descriptor: number): string | { readonly problem: string } {
+function textIn(descriptor: number): string | Unreadable {
   const length = fs.readSync(descriptor, buffer, 0, buffer.length, 0);
   if (length < buffer.length) return textOf(buffer.subarray(0, length));
   const { size } = fs.fstatSync(descriptor);
@@ -66,25 +63,10 @@ function wholeFile(descriptor: number, size: number): Buffer {
   return bytes.subarray(0, at);
 }
 
-function textOf(bytes: Buffer): string | { readonly problem: string } {
-  return isUtf8(bytes) ? bytes.toString('utf8') : { problem: notUtf8(bytes) };
-}
-
-function tooLarge(size: number): string {
-  const megabytes = (bytes: number): string => `${Math.round(bytes / 1_000_000).toLocaleString('en-US')} MB`;
-  return `This file has ${megabytes(size)}, and at most ${megabytes(largestFile)} are read, so it was not checked. Split it, or give it a name that is not a document's.`;
-}
-
 function unreadable(error: unknown): string {
   const { code, message } = error as NodeJS.ErrnoException;
   if (code === 'EACCES' || code === 'EPERM') {
     return 'You are not allowed to read this file, so it was not checked. Change its permissions, or ask whoever owns it.';
   }
   return `This file could not be read, so it was not checked (${message}). Check that it is on a disk that works and not open elsewhere.`;
-}
-
-function notUtf8(bytes: Buffer): string {
-  const isUtf16 = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
-  const what = isUtf16 ? 'is saved as UTF-16' : 'is not saved as UTF-8';
-  return `This file ${what}, so its letters cannot be read with certainty, and it was not checked. Save it again with the encoding UTF-8: most editors offer it under "Save with encoding".`;
 }

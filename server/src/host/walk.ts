@@ -6,13 +6,13 @@
  * may lead through it), but a document counts once, under its own name. A link that leads out of the folder is
  * not followed, and neither is a link inside a linked folder, so that no walk goes in circles.
  */
-import fs from 'node:fs';
 import path from 'node:path';
 import type { FileProblem } from './files.ts';
 import { holdsCurriculum } from './find-curriculum.ts';
+import { diskTree, type FolderTree, type TreeEntry } from './folder-tree.ts';
 import { type IgnoreRules, isIgnored, rulesAbove, rulesBelow, withRulesOf } from './ignore-files.ts';
 import { manifestName } from './site-manifest.ts';
-import { isAbsence, statusOf } from './status.ts';
+import { isAbsence } from './status.ts';
 import { isWithin, realPathIfAny } from './within.ts';
 
 export interface Walk {
@@ -24,8 +24,12 @@ export interface Walk {
 
 /** @param isDocument - whether a file of this path is a document, which counts only once. */
 export function walk(folder: string, isDocument: (path: string) => boolean): Walk {
-  const root = realPathIfAny(folder) ?? folder;
-  const walker = new Walker(root, withRulesOf(root, rulesAbove(root)), isDocument);
+  return walkIn(diskTree, realPathIfAny(folder) ?? folder, isDocument);
+}
+
+/** @param root - the folder's real path. */
+export function walkIn(tree: FolderTree, root: string, isDocument: (path: string) => boolean): Walk {
+  const walker = new Walker(tree, root, isDocument);
   walker.start();
   const paths = [...walker.paths, ...walker.linkedDocuments()].sort();
   return { paths, problems: walker.problems };
@@ -36,13 +40,15 @@ class Walker {
   readonly problems: FileProblem[] = [];
   /** Documents that a link leads to, by their real path. */
   readonly #linked = new Map<string, string>();
+  readonly #tree: FolderTree;
   readonly #root: string;
   readonly #rules: IgnoreRules;
   readonly #isDocument: (path: string) => boolean;
 
-  constructor(root: string, rules: IgnoreRules, isDocument: (path: string) => boolean) {
+  constructor(tree: FolderTree, root: string, isDocument: (path: string) => boolean) {
+    this.#tree = tree;
     this.#root = root;
-    this.#rules = rules;
+    this.#rules = withRulesOf(tree, root, rulesAbove(tree, root));
     this.#isDocument = isDocument;
   }
 
@@ -58,7 +64,8 @@ class Walker {
     const entries = this.#entries(folder, prefix);
     const names = entries.map((entry) => entry.name);
     if (prefix !== '' && (names.includes(manifestName) || holdsCurriculum(names))) return;
-    const own = prefix === '' || !names.includes('.gitignore') ? rules : withRulesOf(folder, rules);
+    const own =
+      prefix === '' || !names.includes('.gitignore') ? rules : withRulesOf(this.#tree, folder, rules);
     for (const entry of entries) {
       if (entry.name.startsWith('.') || entry.name === 'node_modules') continue;
       const absolute = folder + path.sep + entry.name;
@@ -77,9 +84,9 @@ class Walker {
     return [...this.#linked].flatMap(([real, shown]) => (this.paths.has(real) ? [] : [shown]));
   }
 
-  #entries(folder: string, prefix: string): readonly fs.Dirent[] {
+  #entries(folder: string, prefix: string): readonly TreeEntry[] {
     try {
-      return fs.readdirSync(folder, { withFileTypes: true });
+      return this.#tree.entries(folder);
     } catch (error) {
       if (isAbsence(error)) return [];
       const reason = error instanceof Error ? error.message : String(error);
@@ -90,9 +97,9 @@ class Walker {
   }
 
   #link(absolute: string, shown: string, rules: IgnoreRules): void {
-    const real = realPathIfAny(absolute);
-    if (real === undefined || !isWithin(this.#root, real)) return;
-    const isFolder = statusOf(real)?.isDirectory() === true;
+    const target = this.#tree.linkTarget(absolute);
+    if (target === undefined || !isWithin(this.#root, target.absolute)) return;
+    const { absolute: real, isFolder } = target;
     if (isIgnored(rules, absolute, isFolder)) return;
     if (!isFolder) this.#file(real, shown, true);
     else if (!isWithin(real, path.dirname(absolute)))
@@ -100,7 +107,7 @@ class Walker {
   }
 
   #rulesAt(folder: string): IgnoreRules {
-    return folder === this.#root ? this.#rules : rulesBelow(this.#root, this.#rules, folder);
+    return folder === this.#root ? this.#rules : rulesBelow(this.#tree, this.#root, this.#rules, folder);
   }
 
   #file(absolute: string, shown: string, isLinked: boolean): void {
