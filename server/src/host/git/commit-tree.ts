@@ -44,8 +44,7 @@ export async function commitTree(
     for (const objects of opened) objects.close();
   };
   try {
-    const store = { git, top, commit, paths: pathsFor(prefix) };
-    await addCommit(folders, opened, store);
+    await addCommit({ top, folders, opened }, { git, place: top, commit, paths: pathsFor(prefix) });
   } catch (error) {
     close();
     throw error;
@@ -80,77 +79,71 @@ function pathsFor(prefix: string): readonly string[] {
   return [prefix, '.gitignore', ...above.map((_, at) => `${above.slice(0, at + 1).join('/')}/.gitignore`)];
 }
 
+/** What is put together: one tree, with what is read for it from each repository. */
+interface Made {
+  readonly top: string;
+  readonly folders: Folders;
+  readonly opened: Objects[];
+}
+
 interface Source {
   readonly git: Repository['git'];
-  /** Where its files are on disk. */
-  readonly top: string;
+  /** Where its files are on disk: the top, or the folder of a submodule. */
+  readonly place: string;
   readonly commit: string;
   readonly paths: readonly string[];
 }
 
-async function addCommit(
-  folders: Folders,
-  opened: Objects[],
-  { git, top, commit, paths }: Source,
-): Promise<void> {
+async function addCommit(made: Made, { git, place, commit, paths }: Source): Promise<void> {
   const objects = openObjects(git);
-  opened.push(objects);
+  made.opened.push(objects);
   for (const entry of listTree(git, commit, paths)) {
-    const absolute = path.join(top, ...entry.path.split('/'));
-    if (entry.type === 'submodule') await addSubmodule(folders, opened, absolute, entry);
-    else addNode(folders, top, absolute, await nodeOf(entry, objects));
+    const absolute = path.join(place, ...entry.path.split('/'));
+    if (entry.type === 'submodule') await addSubmodule(made, absolute, entry);
+    else addNode(made, absolute, await nodeOf(entry, objects));
   }
-}
-
-async function nodeOf(entry: GitEntry, objects: Objects): Promise<Node> {
-  const name = entry.path.slice(entry.path.lastIndexOf('/') + 1);
-  const isLink = entry.type === 'link';
-  const isSmall = entry.size < smallFile;
-  return {
-    ...entryKind(name, isLink ? 'link' : 'file'),
-    entry,
-    objects,
-    ...(isLink && isSmall ? { target: (await objects.read(entry.object)).toString('utf8') } : {}),
-    ...(name === '.gitignore' && !isLink && isSmall
-      ? { ignoreText: (await objects.read(entry.object)).toString('utf8') }
-      : {}),
-  };
 }
 
 /** In bytes: larger than any list of patterns that people write. */
 const smallFile = 1_000_000;
 
+/** What a link holds, and the patterns of a `.gitignore`, are asked for while folders are walked, so they are read here. */
+async function nodeOf(entry: GitEntry, objects: Objects): Promise<Node> {
+  const name = entry.path.slice(entry.path.lastIndexOf('/') + 1);
+  const { type, size, object } = entry;
+  const isAsked = size < smallFile && (type === 'link' || name === '.gitignore');
+  const text = isAsked ? (await objects.read(object)).toString('utf8') : undefined;
+  return {
+    ...entryKind(name, type === 'link' ? 'link' : 'file'),
+    entry,
+    objects,
+    ...(text === undefined ? {} : type === 'link' ? { target: text } : { ignoreText: text }),
+  };
+}
+
 /** What is not checked out on disk is no part of the curriculum there, and none here. */
-async function addSubmodule(
-  folders: Folders,
-  opened: Objects[],
-  top: string,
-  { path: shown, object }: GitEntry,
-): Promise<void> {
-  if (ownStatusOf(path.join(top, '.git')) === undefined) return;
-  const git = gitIn(top);
+async function addSubmodule(made: Made, place: string, { path: shown, object }: GitEntry): Promise<void> {
+  if (ownStatusOf(path.join(place, '.git')) === undefined) return;
+  const git = gitIn(place);
   if (!git.run(['cat-file', '-e', `${object}^{commit}`]).isDone) {
     throw new Refusal(
-      `the earlier state needs commit ${object.slice(0, 10)} of the submodule '${shown}', which is not in this clone. Run: git -C '${shown}' fetch --unshallow, or: git -C '${shown}' fetch`,
+      `the earlier state needs commit ${object.slice(0, 10)} of the submodule '${shown}', which is not in this clone. Run: git -C '${shown}' fetch --all, and where the clone is shallow: git -C '${shown}' fetch --unshallow`,
     );
   }
-  await addCommit(folders, opened, { git, top, commit: object, paths: [] });
+  await addCommit(made, { git, place, commit: object, paths: [] });
 }
 
 /** Adds a file and all folders above it, up to the top. */
-function addNode(folders: Folders, top: string, absolute: string, node: Node): void {
-  let inner = absolute;
-  for (let entry = node; ; entry = entryKind(path.basename(inner), 'folder')) {
-    const folder = path.dirname(inner);
-    const known = folders.get(folder);
-    if (known !== undefined) {
-      if (!known.has(entry.name) || entry === node) known.set(entry.name, entry);
-      return;
-    }
-    folders.set(folder, new Map([[entry.name, entry]]));
-    if (folder === top || folder === inner) return;
-    inner = folder;
+function addNode({ folders, top }: Pick<Made, 'folders' | 'top'>, absolute: string, node: Node): void {
+  const own = folders.get(path.dirname(absolute));
+  if (own !== undefined) {
+    own.set(node.name, node);
+    return;
   }
+  const folder = path.dirname(absolute);
+  folders.set(folder, new Map([[node.name, node]]));
+  if (folder !== top && folder !== absolute)
+    addNode({ folders, top }, folder, entryKind(path.basename(folder), 'folder'));
 }
 
 function entryKind(name: string, kind: 'file' | 'folder' | 'link'): TreeEntry {

@@ -21,6 +21,13 @@ export function noRepository(folder: string): Refusal {
   );
 }
 
+/** What was asked for is in the repository and not in this clone, and nothing is fetched. */
+export function notInClone(): Refusal {
+  return new Refusal(
+    "the contents of earlier files are not in this clone, because it was made with a filter. Make a whole clone: without --filter, and in GitHub Actions without 'filter' and with 'fetch-depth: 0' for actions/checkout.",
+  );
+}
+
 /** A failure that nobody foresaw, with what git says about it. */
 export function gitFailure(what: string, said: string): Refusal {
   return new Refusal(

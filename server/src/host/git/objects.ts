@@ -1,6 +1,7 @@
 /** Reads the contents of files out of a repository, one after the other, through one `git cat-file --batch`. */
 import { Refusal } from '../refusal.ts';
 import type { Git, GitProcess } from './git.ts';
+import { notInClone } from './git-refusal.ts';
 
 export interface Objects {
   /** @throws {Refusal} where it is not in this clone. */
@@ -75,7 +76,7 @@ function answers(waiting: Request[]): (piece: Buffer) => void {
         return;
       }
       const request = waiting.shift();
-      if (size === undefined) request?.refuse(notHere());
+      if (size === undefined) request?.refuse(notInClone());
       else request?.answer(all.subarray(lineEnd + 1, lineEnd + 1 + size));
       pieces = all.length === length ? [] : [all.subarray(length)];
       held = all.length - length;
@@ -88,10 +89,4 @@ function answers(waiting: Request[]): (piece: Buffer) => void {
 function sizeIn(header: string): number | undefined {
   const size = / (\d+)$/.exec(header)?.[1];
   return size === undefined ? undefined : Number(size);
-}
-
-function notHere(): Refusal {
-  return new Refusal(
-    "the contents of earlier files are not in this clone, because it was made with a filter or only in part. Make a whole clone: without --filter, and in GitHub Actions without 'filter' and with 'fetch-depth: 0' for actions/checkout.",
-  );
 }

@@ -1,6 +1,6 @@
 /** The files of a commit, as git lists them. */
 import type { Git } from './git.ts';
-import { gitFailure } from './git-refusal.ts';
+import { gitFailure, notInClone } from './git-refusal.ts';
 
 export interface GitEntry {
   /** From the top of its repository, with `/` between folders. */
@@ -15,6 +15,7 @@ export interface GitEntry {
 /** @param paths - which files and folders to list, from the top; none for all. */
 export function listTree(git: Git, commit: string, paths: readonly string[]): readonly GitEntry[] {
   const listing = git.run(['ls-tree', '-r', '-z', '-l', '--full-tree', commit, '--', ...paths]);
+  if (!listing.isDone && isPartial(git)) throw notInClone();
   if (!listing.isDone)
     throw gitFailure(`the files of ${commit.slice(0, 10)} could not be listed`, listing.said);
   return listing.out.toString('utf8').split('\0').flatMap(entryOf);
@@ -27,4 +28,9 @@ function entryOf(line: string): readonly GitEntry[] {
   const [, mode = '', kind, object = '', size = '', path = ''] = match;
   const type = kind === 'commit' ? 'submodule' : mode === '120000' ? 'link' : 'file';
   return [{ path, type, object, size: Number(size) || 0 }];
+}
+
+/** Whether contents were left out when the clone was made, to be fetched when they are needed. */
+function isPartial(git: Git): boolean {
+  return git.run(['config', '--get-regexp', '^(remote\\..*\\.promisor|extensions\\.partialclone)$']).isDone;
 }
