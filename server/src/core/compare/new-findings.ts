@@ -83,7 +83,8 @@ function pair<Later extends Comparable>(
   let earlier = before;
   let later = after;
   for (const key of rounds) {
-    const groups = grouped(earlier, key);
+    // The least serious that will do is taken, so that the others are left for what is more serious.
+    const groups = grouped([...earlier].sort(bySeriousness), key);
     const spent = new Set<Comparable>();
     later = later.filter((finding) => {
       const known = groups.get(key(finding))?.find((one) => !spent.has(one) && !isWorse(finding, one));
@@ -117,11 +118,16 @@ function isPartOf(names: readonly string[], all: readonly string[]): boolean {
   return names.every((name) => all.some((whole) => whole === name || name.startsWith(`${whole}.`)));
 }
 
-const bySeriousness = ['info', 'warning', 'error'] as const;
-
 function isWorse(later: Comparable, earlier: Comparable): boolean {
-  if (later.severity === undefined || earlier.severity === undefined) return false;
-  return bySeriousness.indexOf(later.severity) > bySeriousness.indexOf(earlier.severity);
+  return bySeriousness(later, earlier) > 0;
+}
+
+const severities = ['info', 'warning', 'error'] as const;
+
+/** Less serious ones first; none is before another where one of the two is not known. */
+function bySeriousness(a: Comparable, b: Comparable): number {
+  if (a.severity === undefined || b.severity === undefined) return 0;
+  return severities.indexOf(a.severity) - severities.indexOf(b.severity);
 }
 
 /**

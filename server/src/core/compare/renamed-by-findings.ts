@@ -3,8 +3,8 @@
  * are new, are of the same kind, and have the very same findings.
  */
 import { kindOfPath } from '../kinds/all.ts';
-import type { Index } from '../model/index.ts';
 import { grouped } from '../model/grouped.ts';
+import type { Index } from '../model/index.ts';
 import type { Comparable } from './new-findings.ts';
 
 /** The later path by the earlier one. */
