@@ -1,4 +1,5 @@
 /** The commands, in the order in which they are needed. */
+import { baseline } from './baseline.ts';
 import { check } from './check.ts';
 import type { Command } from './command.ts';
 import { init } from './init.ts';
@@ -6,4 +7,4 @@ import { map } from './map.ts';
 import { preview } from './preview.ts';
 import { publish } from './publish.ts';
 
-export const commands: readonly Command[] = [init, check, map, publish, preview];
+export const commands: readonly Command[] = [init, check, baseline, map, publish, preview];

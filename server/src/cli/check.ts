@@ -57,7 +57,7 @@ export const check: Command = {
     const outputs = askedOutputs(given, terminal);
     const severities = askedSeverities(given);
     const limits = askedLimits(given);
-    const asked = { ...target(given.words, terminal.folder), terminal };
+    const asked = { ...target(given.words, terminal.folder), severities, terminal };
     const filters = steps.flatMap((step) => step.prepare(given, asked) ?? []);
 
     const progress = startProgress(terminal);

@@ -12,6 +12,7 @@ import { readDocument } from '../core/syntax/read.ts';
 import type { AskedSeverities } from '../core/workspace/severity.ts';
 import { type Change, createWorkspace, type Workspace } from '../core/workspace/workspace.ts';
 import { diskFiles } from '../host/disk.ts';
+import type { FileProblem, Files } from '../host/files.ts';
 import type { FileChange } from '../host/watch.ts';
 import type { Progress } from './progress.ts';
 
@@ -39,14 +40,21 @@ const batch = 200;
 /** How many documents are kept for the next who asks: trees take many times the room of their text. */
 const keptDocuments = 100;
 
-/** @param asked - severities over those of curriculum.yaml. */
+/** Where the files come from: `report` is told of each that is there and cannot be used. */
+export type OpenFiles = (report: (problem: FileProblem) => void) => Files | Promise<Files>;
+
+/**
+ * @param asked - severities over those of curriculum.yaml.
+ * @param open - the files of the folder as they were once, instead of those on disk.
+ */
 export async function loadCurriculum(
   folder: string,
   progress: Progress,
   asked?: AskedSeverities,
+  open: OpenFiles = (report) => diskFiles(folder, report),
 ): Promise<LoadedCurriculum> {
   const problems = new Map<string, string>();
-  const files = diskFiles(folder, ({ path, message }) => problems.set(path, message));
+  const files = await open(({ path, message }) => problems.set(path, message));
   const workspace = createWorkspace(asked);
   const kept = new Map<string, Document>();
 

@@ -3,6 +3,7 @@
  * line in `steps.ts`.
  */
 import type { CheckReport } from '../../core/report/report.ts';
+import type { AskedSeverities } from '../../core/workspace/severity.ts';
 import type { Arguments } from '../arguments.ts';
 import type { Option } from '../command.ts';
 import type { LoadedCurriculum } from '../load.ts';
@@ -25,6 +26,8 @@ export interface Asked {
   readonly folder: string;
   /** The files that were asked for, relative to that folder, with `/` between folders; none for all of them. */
   readonly files: readonly string[];
+  /** Severities over those of curriculum.yaml. */
+  readonly severities: AskedSeverities;
   readonly terminal: Terminal;
 }
 

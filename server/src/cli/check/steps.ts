@@ -3,9 +3,11 @@ import { byText } from '../../core/model/index.ts';
 import type { CheckReport } from '../../core/report/report.ts';
 import type { ShownFinding } from '../../core/report/shown.ts';
 import { internalError } from '../../core/rules/internal-error/rule.ts';
+import { baseline } from './baseline.ts';
+import { changed } from './changed.ts';
 import type { Filter, Loaded, Step } from './step.ts';
 
-export const steps: readonly Step[] = [];
+export const steps: readonly Step[] = [changed, baseline];
 
 /** What is left after all filters, in their order. */
 export async function filtered(
