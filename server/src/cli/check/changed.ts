@@ -1,4 +1,5 @@
 /** `--changed`: only the findings that a change caused, wherever in the curriculum they are. */
+import { coverageChanges } from '../../core/compare/curriculum-changes.ts';
 import { documentName } from '../../core/compare/identity.ts';
 import { documentPaths, namesAfter } from '../../core/compare/names-after.ts';
 import { compareFindings } from '../../core/compare/new-findings.ts';
@@ -39,6 +40,10 @@ async function onlyNew(report: CheckReport, loaded: Loaded, state: State): Promi
     return {
       ...report,
       findings: added,
+      changes: {
+        since: state.name,
+        standards: coverageChanges(earlier.curriculum.workspace.index(), curriculum.workspace.index()),
+      },
       notes: [...(report.notes ?? []), ...notesOn(state, earlier.isThere, known.length, findings)],
     };
   } finally {
