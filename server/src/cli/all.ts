@@ -3,9 +3,10 @@ import { baseline } from './baseline.ts';
 import { check } from './check.ts';
 import type { Command } from './command.ts';
 import { diff } from './diff.ts';
+import { impact } from './impact.ts';
 import { init } from './init.ts';
 import { map } from './map.ts';
 import { preview } from './preview.ts';
 import { publish } from './publish.ts';
 
-export const commands: readonly Command[] = [init, check, baseline, diff, map, publish, preview];
+export const commands: readonly Command[] = [init, check, baseline, diff, impact, map, publish, preview];

@@ -1,10 +1,11 @@
 /** Which documents came, went or changed in meaning, and where units and lessons moved in the order of teaching. */
 import { type KindId, kindIds } from '../kinds/all.ts';
 import type { Facts } from '../kinds/facts.ts';
+import type { TeachingPlace } from '../model/teaching-place.ts';
 import { describe } from './describe/describe.ts';
 import { type Detail, detailsBetween } from './details.ts';
 import { orderBetween } from './order.ts';
-import type { State, TeachingPlace } from './state.ts';
+import type { State } from './state.ts';
 
 export interface DocumentChange {
   readonly change: 'added' | 'removed' | 'changed';
@@ -43,7 +44,7 @@ function changeOf(name: string, earlier: State, later: State, isMoved: boolean):
   const details = detailsBetween(describe(was, earlier.index), describe(is, later.index));
   if (details.length === 0 && !isMoved) return [];
   return documentChange('changed', name, is, later, details).map((change) =>
-    isMoved ? { ...change, placeBefore: earlier.places.get(name) ?? null } : change,
+    isMoved ? { ...change, placeBefore: earlier.place(name) ?? null } : change,
   );
 }
 
@@ -51,12 +52,12 @@ function documentChange(
   change: DocumentChange['change'],
   name: string,
   facts: Facts | undefined,
-  { places }: State,
+  { place }: State,
   details: readonly Detail[],
 ): readonly DocumentChange[] {
   if (facts === undefined) return [];
   const { kind, id, title, path } = facts;
-  return [{ change, kind, id, title, path, place: places.get(name), details }];
+  return [{ change, kind, id, title, path, place: place(name), details }];
 }
 
 /**

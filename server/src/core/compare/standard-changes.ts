@@ -6,11 +6,12 @@ import { type CoverageState, coverage } from '../model/coverage.ts';
 import { firstTaught, type Teaching } from '../model/first-taught.ts';
 import type { Index } from '../model/index.ts';
 import { outline } from '../model/outline.ts';
+import type { TeachingPlace } from '../model/teaching-place.ts';
 import type { Standard } from '../standards/standard.ts';
 import { type Cause, causesBetween } from './causes.ts';
 import { documentName } from './identity.ts';
 import { orderBetween } from './order.ts';
-import type { State, TeachingPlace } from './state.ts';
+import type { State } from './state.ts';
 
 export interface StandardChange {
   readonly code: string;
@@ -135,8 +136,8 @@ function practiceLessons(index: Index): ReadonlyMap<string, Teaching> {
   );
 }
 
-function firstPlace(teaching: Teaching | undefined, { index, places }: State): FirstPlace | undefined {
+function firstPlace(teaching: Teaching | undefined, { index, place }: State): FirstPlace | undefined {
   if (teaching === undefined) return undefined;
   const { kind, id, title, path } = teaching;
-  return { kind, id, title, place: places.get(documentName(path, index)) };
+  return { kind, id, title, place: place(documentName(path, index)) };
 }

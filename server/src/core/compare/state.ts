@@ -3,16 +3,8 @@ import { type KindId, kindIds } from '../kinds/all.ts';
 import type { Facts } from '../kinds/facts.ts';
 import type { Index } from '../model/index.ts';
 import { outline } from '../model/outline.ts';
+import { type TeachingPlace, teachingPlace } from '../model/teaching-place.ts';
 import { documentName } from './identity.ts';
-
-/** A place in the order of teaching: the third of twelve lessons of a unit, the fifth of eight units. */
-export interface TeachingPlace {
-  /** The unit that a lesson or an assessment is in. */
-  readonly unit?: { readonly id: string; readonly title: string };
-  /** From 1. */
-  readonly number: number;
-  readonly of: number;
-}
 
 export interface State {
   readonly index: Index;
@@ -22,7 +14,8 @@ export interface State {
   readonly names: (kind: KindId) => readonly string[];
   /** By the name of a unit, those of its lessons or assessments; by an empty text those of the units. */
   readonly sequences: (kind: KindId) => Sequences;
-  readonly places: ReadonlyMap<string, TeachingPlace>;
+  /** `undefined` for what nothing lists. */
+  readonly place: (name: string) => TeachingPlace | undefined;
   /** The name of the unit that lists a lesson or assessment; an empty text for a unit in the curriculum. */
   readonly homes: ReadonlyMap<string, string>;
 }
@@ -37,14 +30,8 @@ export function stateOf(index: Index): State {
   }
   const sequences = sequencesIn(index);
   const homes = new Map<string, string>();
-  const places = new Map<string, TeachingPlace>();
   for (const [home, names] of [...sequences.values()].flatMap((byHome) => [...byHome])) {
-    const unit = facts.get(home);
-    const shown = unit === undefined ? {} : { unit: { id: unit.id ?? unit.path, title: unit.title } };
-    for (const [at, name] of names.entries()) {
-      homes.set(name, home);
-      places.set(name, { ...shown, number: at + 1, of: names.length });
-    }
+    for (const name of names) homes.set(name, home);
   }
   return {
     index,
@@ -55,7 +42,10 @@ export function stateOf(index: Index): State {
       return [...new Set([...taught, ...all])];
     },
     sequences: (kind) => sequences.get(kind) ?? new Map(),
-    places,
+    place: (name) => {
+      const own = facts.get(name);
+      return own === undefined ? undefined : teachingPlace(own, index);
+    },
     homes,
   };
 }

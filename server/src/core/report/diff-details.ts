@@ -1,7 +1,7 @@
 /** How one document differs from what it was, in sentences. */
 import type { Detail, ListDetail, PartDetail, ValueDetail } from '../compare/details.ts';
 import type { DocumentChange } from '../compare/document-changes.ts';
-import type { TeachingPlace } from '../compare/state.ts';
+import type { TeachingPlace } from '../model/teaching-place.ts';
 import { inWords } from './report.ts';
 
 /** Where a document is taught, if that is new or another place than before. */
