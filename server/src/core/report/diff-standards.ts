@@ -108,9 +108,15 @@ function teachingSentences({
 }: NonNullable<StandardChange['teaching']>): readonly string[] {
   switch (change) {
     case 'gained':
-      return after === undefined ? [] : [`Now taught, first in ${firstWords(after)}.`];
+      if (after === undefined) return [];
+      return after.kind === 'unit'
+        ? [`Now planned, for ${firstWords(after)}, which has no lessons yet.`]
+        : [`Now taught, first in ${firstWords(after)}.`];
     case 'lost':
-      return before === undefined ? [] : [`No longer taught; it was first taught in ${firstWords(before)}.`];
+      if (before === undefined) return [];
+      return before.kind === 'unit'
+        ? [`No longer planned; it was for ${firstWords(before)}, which had no lessons then.`]
+        : [`No longer taught; it was first taught in ${firstWords(before)}.`];
     case 'earlier':
     case 'later':
       if (after === undefined || before === undefined) return [];
