@@ -2,6 +2,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { type BaselineEntry, readBaseline } from '../core/compare/baseline.ts';
+import { kindOfPath } from '../core/kinds/all.ts';
 import { Refusal } from '../host/refusal.ts';
 import { statusOf } from '../host/status.ts';
 import { shownPath } from './shown-path.ts';
@@ -27,4 +28,12 @@ export function readBaselineFile(absolute: string, from: string): readonly Basel
   const read = readBaseline(fs.readFileSync(absolute, 'utf8').replace(/^\ufeff/, ''));
   if ('problem' in read) throw new Refusal(`the baseline ${shown} ${read.problem}.`);
   return read;
+}
+
+/** @throws {Refusal} where the name is that of a document, which would be lost. */
+export function requireOwnName(absolute: string, from: string): void {
+  if (kindOfPath(absolute.replaceAll(path.sep, '/')) === undefined) return;
+  throw new Refusal(
+    `${shownPath(absolute, from)} is the name of a document of a curriculum, and a baseline is not written over one. Choose another name, such as ${baselineName}.`,
+  );
 }

@@ -8,11 +8,11 @@ import { Refusal } from '../host/refusal.ts';
 import { ownStatusOf } from '../host/status.ts';
 import { writeWhole } from '../host/write-whole.ts';
 import type { Arguments } from './arguments.ts';
-import { baselineName, readBaselineFile } from './baseline-file.ts';
+import { baselineName, readBaselineFile, requireOwnName } from './baseline-file.ts';
 import type { Command, ExitCode } from './command.ts';
 import type { LoadedCurriculum } from './load.ts';
 import { startProgress } from './progress.ts';
-import { shownPath } from './shown-path.ts';
+import { shownPath, typed } from './shown-path.ts';
 import { targetFolder } from './target.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -48,6 +48,7 @@ export const baseline: Command = {
     const folder = targetFolder(given.words[0], terminal.folder);
     const out = given.value('out');
     const file = out === undefined ? path.join(folder, baselineName) : path.resolve(terminal.folder, out);
+    requireOwnName(file, terminal.folder);
     const before = ownStatusOf(file) === undefined ? undefined : readBaselineFile(file, terminal.folder);
     const progress = startProgress(terminal);
     const { loadCurriculum } = await import('./load.ts');
@@ -101,6 +102,6 @@ function writtenText({ entries, gone, added, left }: Next, shown: string, isFirs
     lines.push(
       `${inWords(left, 'finding')} ${left === 1 ? 'is' : 'are'} new and ${left === 1 ? 'was' : 'were'} not added. Mend ${left === 1 ? 'it' : 'them'}, or add ${left === 1 ? 'it' : 'them'} with --accept-new.`,
     );
-  if (isFirst) lines.push(`Next: throughline check --baseline ${/\s/.test(shown) ? `"${shown}"` : shown}`);
+  if (isFirst) lines.push(`Next: throughline check --baseline ${typed(shown)}`);
   return lines.join('\n');
 }

@@ -4,6 +4,7 @@ import type { BaselineEntry } from '../../core/compare/baseline.ts';
 import { compareWithBaseline } from '../../core/compare/compare-with-baseline.ts';
 import { type CheckReport, inWords } from '../../core/report/report.ts';
 import { baselineName, readBaselineFile } from '../baseline-file.ts';
+import { typed } from '../shown-path.ts';
 import type { Loaded, Step } from './step.ts';
 
 export const baseline: Step = {
@@ -20,7 +21,7 @@ export const baseline: Step = {
     const file = path.resolve(terminal.folder, named);
     const entries = readBaselineFile(file, terminal.folder);
     const isOwn = file === path.join(folder, baselineName);
-    return (report, loaded) => withoutKnown(report, loaded, entries, isOwn ? '' : ` --out ${named}`);
+    return (report, loaded) => withoutKnown(report, loaded, entries, isOwn ? '' : ` --out ${typed(named)}`);
   },
 };
 
@@ -30,18 +31,15 @@ function withoutKnown(
   entries: readonly BaselineEntry[],
   out: string,
 ): CheckReport {
-  const { added, known, gone } = compareWithBaseline(
-    entries,
-    report.findings,
-    loaded.curriculum.workspace.index(),
-  );
+  const { known, gone } = compareWithBaseline(entries, loaded.found, loaded.curriculum.workspace.index());
+  const isKnown = new Set(known);
   const setAside = known.map((finding) => ({
     ...finding,
     suppression: { where: 'baseline' as const, reason: 'It was there when the baseline was written.' },
   }));
   return {
     ...report,
-    findings: added,
+    findings: report.findings.filter((finding) => !isKnown.has(finding)),
     suppressed: [...(report.suppressed ?? []), ...setAside],
     notes: [...(report.notes ?? []), ...notesOn(known.length, isWhole(loaded) ? gone : 0, out)],
   };

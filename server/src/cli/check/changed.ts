@@ -30,16 +30,17 @@ export const changed: Step = {
 };
 
 async function onlyNew(report: CheckReport, loaded: Loaded, state: State): Promise<CheckReport> {
-  const { curriculum, progress, severities } = loaded;
+  const { curriculum, progress, severities, found } = loaded;
   progress.show(`Reading the curriculum as it was at ${state.name}`);
   const earlier = await loadState(state, report.curriculum?.id, progress, severities);
   try {
     const { findings } = await earlier.curriculum.report([], progress);
-    const names = await namesNow(findings, earlier.curriculum, report.findings, curriculum);
-    const { added, known } = compareFindings(findings, report.findings, names);
+    const names = await namesNow(findings, earlier.curriculum, found, curriculum);
+    const { known } = compareFindings(findings, found, names);
+    const isKnown = new Set(known);
     return {
       ...report,
-      findings: added,
+      findings: report.findings.filter((finding) => !isKnown.has(finding)),
       changes: {
         since: state.name,
         standards: coverageChanges(earlier.curriculum.workspace.index(), curriculum.workspace.index()),

@@ -3,6 +3,7 @@
  * line in `steps.ts`.
  */
 import type { CheckReport } from '../../core/report/report.ts';
+import type { ShownFinding } from '../../core/report/shown.ts';
 import type { AskedSeverities } from '../../core/workspace/severity.ts';
 import type { Arguments } from '../arguments.ts';
 import type { Option } from '../command.ts';
@@ -38,6 +39,8 @@ export interface Asked {
 export type Filter = (report: CheckReport, loaded: Loaded) => CheckReport | Promise<CheckReport>;
 
 export interface Loaded extends Asked {
+  /** Everything that was found, before any filter: each compares with all of it, so that none depends on another. */
+  readonly found: readonly ShownFinding[];
   readonly curriculum: LoadedCurriculum;
   readonly progress: Progress;
 }

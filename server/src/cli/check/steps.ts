@@ -7,17 +7,18 @@ import { baseline } from './baseline.ts';
 import { changed } from './changed.ts';
 import type { Filter, Loaded, Step } from './step.ts';
 
-export const steps: readonly Step[] = [changed, baseline];
+export const steps: readonly Step[] = [baseline, changed];
 
 /** What is left after all filters, in their order. */
 export async function filtered(
   found: CheckReport,
   filters: readonly Filter[],
-  loaded: Loaded,
+  asked: Omit<Loaded, 'found'>,
 ): Promise<CheckReport> {
   if (filters.length === 0) return found;
   const isFailure = ({ rule }: ShownFinding): boolean => rule === internalError.id;
-  let report: CheckReport = { ...found, findings: found.findings.filter((finding) => !isFailure(finding)) };
+  const loaded = { ...asked, found: found.findings.filter((finding) => !isFailure(finding)) };
+  let report: CheckReport = { ...found, findings: loaded.found };
   for (const filter of filters) report = await filter(report, loaded);
   const findings = [...found.findings.filter(isFailure), ...report.findings];
   return { ...report, findings: findings.sort(byPlace) };

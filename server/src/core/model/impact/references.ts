@@ -52,10 +52,14 @@ function groupOf(
   return { direction, relation, things: inOrder(things, index) };
 }
 
-/** A document's references; of a team or a leader, those of its entry in the schedule. */
+/** A document's references; of a team or a leader, those of its entry in the schedule, whose own they are not. */
 function outgoing({ thing, facts }: Subject, index: Index): readonly Reference[] {
-  if (facts !== undefined)
-    return facts.references.filter(({ path, spaces, id }) => !(spaces[0] === 'file' && id === path));
+  if (facts !== undefined) {
+    return facts.references.filter(({ path, spaces, id, pointer }) => {
+      const isOwn = facts.kind !== 'schedule' || !/^\/(?:teams|leaders)\//.test(pointer);
+      return isOwn && !(spaces[0] === 'file' && id === path);
+    });
+  }
   if (thing.kind !== 'team' && thing.kind !== 'leader') return [];
   const [definition] = index.definitions(thing.kind, thing.id);
   if (definition === undefined) return [];
