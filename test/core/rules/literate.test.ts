@@ -10,14 +10,19 @@
 import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { allRules, curriculumRules, documentRules } from '../../../server/src/core/rules/all.ts';
+import {
+  allRules,
+  curriculumRules,
+  documentRules,
+  suppressionRules,
+} from '../../../server/src/core/rules/all.ts';
 import type { Finding } from '../../../server/src/core/rules/rule.ts';
 import { allFindings, applyFix, type Files, shown, workspaceOf } from '../../support/curriculum.ts';
 import { examplesOf } from '../../support/examples.ts';
 import { root } from '../../support/root.ts';
 
 const folder = path.join(root, 'server/src/core/rules');
-const rules = [...documentRules, ...curriculumRules];
+const rules = [...documentRules, ...curriculumRules, ...suppressionRules];
 
 describe('the explanations of the rules', () => {
   it("exist for every rule, in the rule's folder", () => {

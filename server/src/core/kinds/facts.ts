@@ -11,6 +11,7 @@ import { fieldsOf, oneOf, textOf } from './fields.ts';
 import { linkTarget } from './links.ts';
 import type { Definition, Reference, Space } from './names.ts';
 import { directiveSite, kindSite, type NameNote, type Site } from './schema.ts';
+import { type SuppressedPlaceFacts, suppressionFacts } from './suppressions.ts';
 
 const statuses = ['draft', 'in-review', 'approved'] as const;
 export type DocumentStatus = (typeof statuses)[number];
@@ -28,6 +29,8 @@ interface FactsOf<K extends KindId> {
   readonly references: readonly Reference[];
   /** The anchors of the headings in its body. */
   readonly anchors: readonly string[];
+  /** The comments in it that keep findings quiet, in the order of the file. */
+  readonly suppressions: readonly SuppressedPlaceFacts[];
   readonly data: KindData[K];
 }
 
@@ -49,6 +52,7 @@ export function factsOf(document: Document, kind: KindId): Facts {
     definitions: names.definitions,
     references: names.references,
     anchors: document.body?.headings.map((heading) => heading.anchor) ?? [],
+    suppressions: suppressionFacts(document.suppressions),
     data: kinds[kind].extract(fields, document.body),
   } as Facts;
 }

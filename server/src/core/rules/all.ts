@@ -31,7 +31,7 @@ import { practiceWithoutContent } from './practice-without-content/rule.ts';
 import { prerequisiteTaughtLater } from './prerequisite-taught-later/rule.ts';
 import { protocolNotContentFocused } from './protocol-not-content-focused/rule.ts';
 import { rigorBalance } from './rigor-balance/rule.ts';
-import type { AnyCurriculumRule, DocumentRule, RuleFacts } from './rule.ts';
+import type { AnyCurriculumRule, DocumentRule, RuleFacts, SuppressionRule } from './rule.ts';
 import { schema } from './schema/rule.ts';
 import { supportingWorkIsolated } from './supporting-work-isolated/rule.ts';
 import { syntax } from './syntax/rule.ts';
@@ -47,6 +47,7 @@ import { unknownReference } from './unknown-reference/rule.ts';
 import { unknownStandard } from './unknown-standard/rule.ts';
 import { unquotedCode } from './unquoted-code/rule.ts';
 import { unreadable } from './unreadable/rule.ts';
+import { unusedSuppression } from './unused-suppression/rule.ts';
 
 /** They look at one document on its own, in this order. */
 export const documentRules: readonly DocumentRule[] = [syntax, schema, unquotedCode];
@@ -97,10 +98,14 @@ export const curriculumRules: readonly AnyCurriculumRule[] = [
   leaderOverloaded,
 ];
 
+/** They look at what the others found, in this order. */
+export const suppressionRules: readonly SuppressionRule[] = [unusedSuppression];
+
 /** Everything that a finding may be of, in the order in which people read about them. */
 export const allRules: readonly RuleFacts[] = [
   unreadable,
   ...documentRules,
   ...curriculumRules,
+  ...suppressionRules,
   internalError,
 ];

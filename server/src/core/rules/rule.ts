@@ -6,6 +6,7 @@ import type { KindId } from '../kinds/all.ts';
 import type { Severity } from '../kinds/curriculum/curriculum.ts';
 import type { Facts } from '../kinds/facts.ts';
 import type { Space } from '../kinds/names.ts';
+import type { SuppressedPlaceFacts, SuppressionFacts } from '../kinds/suppressions.ts';
 import type { IndexView } from '../model/index.ts';
 import type { Document } from '../syntax/document.ts';
 import type { Pointer } from '../syntax/pointer.ts';
@@ -39,7 +40,12 @@ export interface Creation {
   readonly text: string;
 }
 
-export type Edit = Change | Creation;
+/** A comment that is taken away, and its line where it stands there alone. */
+export interface Removal extends Place {
+  readonly kind: 'remove';
+}
+
+export type Edit = Change | Removal | Creation;
 
 export interface Fix {
   /** What the fix does, as an instruction: "Write 4.NF.A.1". */
@@ -70,6 +76,11 @@ export interface Finding extends Report {
   readonly severity: Exclude<Severity, 'off'>;
 }
 
+/** A finding that a comment in its file keeps quiet. */
+export interface SuppressedFinding extends Finding {
+  readonly suppression: SuppressionFacts;
+}
+
 /** What people see of a rule in a list. */
 export interface RuleFacts {
   readonly id: string;
@@ -77,6 +88,8 @@ export interface RuleFacts {
   readonly summary: string;
   /** How serious it is unless curriculum.yaml says otherwise. */
   readonly severity: Severity;
+  /** Whether no comment can keep what it finds quiet. */
+  readonly isAlwaysShown?: true;
 }
 
 /** The id of what becomes of a rule that fails; no rule may be set under it. */
@@ -103,4 +116,19 @@ export function curriculumRule<const K extends KindId, const S extends Space>(
 ): AnyCurriculumRule {
   // The engine hands a rule only documents of its kinds, and an index that answers for all spaces.
   return rule as unknown as AnyCurriculumRule;
+}
+
+/** What all other rules said about a document. */
+export interface Said {
+  /** All rules, this one among them. */
+  readonly rules: readonly RuleFacts[];
+  /** Whether a suppression keeps a finding quiet, or may do so, since its rule failed. */
+  readonly isUsed: (suppression: SuppressionFacts) => boolean;
+  /** Whether a rule found something at a place, quiet or not. */
+  readonly finds: (rule: string, place: SuppressedPlaceFacts) => boolean;
+}
+
+/** A rule that looks at the suppressions of a document, after all others. */
+export interface SuppressionRule extends RuleFacts {
+  readonly check: (facts: Facts, said: Said) => Iterable<Report>;
 }

@@ -9,6 +9,8 @@ export interface Body extends Range {
   readonly directives: readonly Directive[];
   readonly links: readonly Link[];
   readonly images: readonly Image[];
+  /** HTML comments with their marks, in the order of the text. */
+  readonly comments: readonly Range[];
 }
 
 export interface Heading extends Range {

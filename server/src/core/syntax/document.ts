@@ -5,6 +5,7 @@
 import type { Range } from '../text/range.ts';
 import type { Body } from './body.ts';
 import type { DataNode } from './data.ts';
+import type { SuppressedPlace } from './suppression.ts';
 
 export interface SourceFile {
   /** Relative to the curriculum's folder, with `/` between folders. It is the file's identity in core. */
@@ -19,6 +20,8 @@ export interface Document extends SourceFile {
   readonly value: unknown;
   /** What stands below the front matter; only in a Markdown file. */
   readonly body: Body | undefined;
+  /** The comments that keep findings quiet. */
+  readonly suppressions: readonly SuppressedPlace[];
   readonly problems: readonly SyntaxProblem[];
 }
 

@@ -6,6 +6,7 @@ import { type ListNode, nodeAt } from './data.ts';
 import type { Document } from './document.ts';
 import { locate, type Part } from './locate.ts';
 import { parentPointer } from './pointer.ts';
+import { suppressionRange } from './suppression.ts';
 
 /** New text for a range of a file. */
 export interface TextEdit extends Range {
@@ -19,6 +20,11 @@ export interface PartEdit extends Part {
   readonly text: string | number;
 }
 
+/** `remove` takes a comment away, and its line where it stands there alone. */
+export interface RemovalEdit extends Part {
+  readonly kind: 'remove';
+}
+
 /** `create` fills a file that is not there yet: the document of its path has no text. */
 export interface FileEdit {
   readonly kind: 'create';
@@ -26,7 +32,7 @@ export interface FileEdit {
 }
 
 /** @returns `undefined` where the part is no longer there, or cannot be changed without a look by a person. */
-export function textEdit(document: Document, edit: PartEdit | FileEdit): TextEdit | undefined {
+export function textEdit(document: Document, edit: PartEdit | RemovalEdit | FileEdit): TextEdit | undefined {
   switch (edit.kind) {
     case 'create':
       return document.text === '' ? { start: 0, end: 0, newText: edit.text } : undefined;
@@ -34,6 +40,8 @@ export function textEdit(document: Document, edit: PartEdit | FileEdit): TextEdi
       return appendEdit(document, edit);
     case 'replace':
       return replaceEdit(document, edit);
+    case 'remove':
+      return removalEdit(document, edit);
   }
 }
 
@@ -46,6 +54,8 @@ export function applyTextEdits(text: string, edits: readonly TextEdit[]): string
 
 function replaceEdit(document: Document, edit: PartEdit): TextEdit | undefined {
   const range = locate(document, edit);
+  if (suppressionRange(document.suppressions, edit.pointer) !== undefined)
+    return { ...range, newText: String(edit.text) };
   if (edit.pointer.startsWith('/body/')) return { ...range, newText: String(edit.text) };
   if (isInAlias(document, edit)) return undefined;
   if (edit.part === 'key') return { ...range, newText: String(edit.text) };
@@ -84,6 +94,26 @@ function appendEdit(document: Document, edit: PartEdit): TextEdit | undefined {
     end: lineEnd,
     newText: `${newline}${' '.repeat(dashAt)}- ${scalarText(edit.text, '', false)}`,
   };
+}
+
+/** Where a comment keeps two paragraphs of the body apart, a blank line does so after it. */
+function removalEdit({ text, suppressions, body }: Document, { pointer }: RemovalEdit): TextEdit | undefined {
+  const comment = suppressionRange(suppressions, pointer);
+  if (comment === undefined) return undefined;
+  const lineStart =
+    Math.max(text.lastIndexOf('\n', comment.start - 1), text.lastIndexOf('\r', comment.start - 1)) + 1;
+  const before = text.slice(lineStart, comment.start);
+  const [after = ''] = /^[ \t]*(?:\r\n|\n|\r|$)/.exec(text.slice(comment.end)) ?? [];
+  const isBeside = !/^\ufeff?[ \t>]*$/.test(before) || (after === '' && comment.end < text.length);
+  if (isBeside) return { start: lineStart + before.trimEnd().length, end: comment.end, newText: '' };
+  const end = comment.end + after.length;
+  const start = lineStart + (before.startsWith('\ufeff') ? 1 : 0);
+  const isInBody = body !== undefined && comment.start >= body.start;
+  const separates =
+    isInBody &&
+    /\S[ \t]*(?:\r\n|\n|\r)$/.test(text.slice(body.start, lineStart)) &&
+    /^[ \t]*\S/.test(text.slice(end));
+  return { start, end: separates ? comment.end : end, newText: separates ? before.trimEnd() : '' };
 }
 
 /** Whether a part stands elsewhere in the file, and only the alias that brings it in stands here. */

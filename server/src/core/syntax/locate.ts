@@ -4,6 +4,7 @@ import type { Body } from './body.ts';
 import { type DataNode, nodeAt } from './data.ts';
 import type { Document } from './document.ts';
 import { type Pointer, pointerTokens } from './pointer.ts';
+import { suppressionRange } from './suppression.ts';
 
 /** A part of a document: see `Place` of the rules. */
 export interface Part {
@@ -17,6 +18,8 @@ export interface Part {
  * the whole document is shown at its first key, since a mark over all of it hides everything else.
  */
 export function locate(document: Document, part: Part): Range {
+  const suppression = suppressionRange(document.suppressions, part.pointer);
+  if (suppression !== undefined) return { start: suppression.start, end: suppression.end };
   if (part.pointer.startsWith('/body/') && document.body !== undefined) {
     return narrowed(
       document.text,

@@ -2,6 +2,7 @@
  * What the fast reader sees within paragraphs, headings and table cells: code, mathematics, comments, links,
  * images and text directives. Emphasis does not matter here, as it never takes anything away.
  */
+import type { Range } from '../text/range.ts';
 import type { Directive, Image, Link } from './body.ts';
 import { endOfBareUrl, scanAutolink, scanResource } from './markdown-fast-address.ts';
 import { scanDirective } from './markdown-fast-directive.ts';
@@ -21,6 +22,7 @@ export interface Found {
   readonly directives: Directive[];
   readonly links: Link[];
   readonly images: Image[];
+  readonly comments: Range[];
 }
 
 /** Units at which something may begin. */
@@ -137,6 +139,8 @@ export class InlineScan {
     const next = endOfAngle(this.#text, at, end);
     if (next === at + 1) return next;
     if (this.#mayBeInSpan) return unsure;
+    if (this.#text.startsWith('<!--', at) && next !== unsure)
+      this.#found.comments.push({ start: at, end: next });
     const address =
       next === unsure && this.#openings.length === 0 ? scanAutolink(this.#text, at, end) : undefined;
     if (address === undefined) return next;

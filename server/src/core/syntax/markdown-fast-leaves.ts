@@ -29,13 +29,21 @@ export class LeafScan {
   readonly #directives: Directive[] = [];
   readonly #links: Link[] = [];
   readonly #images: Image[] = [];
+  readonly #comments: Range[] = [];
+  /** Where the comment begins that is open. */
+  #commentStart = 0;
   readonly #inline: InlineScan;
   #slugger: GithubSlugger | undefined;
 
   constructor(text: string, range: Range) {
     this.#text = text;
     this.#range = range;
-    const found = { directives: this.#directives, links: this.#links, images: this.#images };
+    const found = {
+      directives: this.#directives,
+      links: this.#links,
+      images: this.#images,
+      comments: this.#comments,
+    };
     this.#inline = new InlineScan(text, range.end, found);
   }
 
@@ -47,6 +55,7 @@ export class LeafScan {
       directives: this.#directives,
       links: this.#links,
       images: this.#images,
+      comments: this.#comments,
     };
   }
 
@@ -83,6 +92,7 @@ export class LeafScan {
     const close = this.#text.indexOf('-->', at);
     if (close === -1 || close >= end) return true;
     level.open = 'nothing';
+    this.#comments.push({ start: this.#commentStart, end: close + 3 });
     return isBlank(this.#text, close + 3, end);
   }
 
@@ -161,9 +171,13 @@ export class LeafScan {
 
   #openComment(level: Level, at: number, end: number): boolean {
     const close = this.#text.indexOf('-->', at + 2);
-    if (close !== -1 && close < end) return isBlank(this.#text, close + 3, end);
+    if (close !== -1 && close < end) {
+      this.#comments.push({ start: at, end: close + 3 });
+      return isBlank(this.#text, close + 3, end);
+    }
     if (level.columns.length > 0 || level.isQuote) return false;
     level.open = 'comment';
+    this.#commentStart = at;
     return true;
   }
 

@@ -1,6 +1,6 @@
 /**
- * The links and images written as HTML tags in a body: `<a href="…">` and `<img src="…" alt="…">`. It looks
- * at tags and attributes only, and takes what is there when a tag is not well formed.
+ * The links and images written as HTML tags in a body, `<a href="…">` and `<img src="…" alt="…">`, and its
+ * comments. It looks at tags and attributes only, and takes what is there when a tag is not well formed.
  */
 import type { Range } from '../text/range.ts';
 import type { Image, Link } from './body.ts';
@@ -9,12 +9,15 @@ import { isLineEnding, isSpace } from './markdown-characters.ts';
 export interface HtmlReading {
   readonly links: readonly Link[];
   readonly images: readonly Image[];
+  /** Comments that are closed, with their marks. */
+  readonly comments: readonly Range[];
 }
 
 /** @param shift - what to add to an offset of `source`. */
 export function readHtml(source: string, range: Range, shift: number): HtmlReading {
   const links: Link[] = [];
   const images: Image[] = [];
+  const comments: Range[] = [];
   const html = source.slice(range.start, range.end);
   const by = range.start + shift;
   tagOrComment.lastIndex = 0;
@@ -22,6 +25,7 @@ export function readHtml(source: string, range: Range, shift: number): HtmlReadi
     const name = match[1]?.toLowerCase();
     if (name === undefined) {
       const end = html.indexOf('-->', match.index + 2);
+      if (end !== -1) comments.push({ start: match.index + by, end: end + 3 + by });
       tagOrComment.lastIndex = end === -1 ? html.length : end + 3;
       continue;
     }
@@ -33,7 +37,7 @@ export function readHtml(source: string, range: Range, shift: number): HtmlReadi
     if (name === 'a') links.push({ url: address.value, ...place });
     else images.push({ url: address.value, alt: attributes.get('alt')?.value ?? '', ...place });
   }
-  return { links, images };
+  return { links, images, comments };
 }
 
 const tagOrComment = /<(?:!--|(img|a)(?=[\s/>]))/gi;

@@ -27,9 +27,10 @@ export function readBodyTolerantly(text: string, range: Range): BodyReading {
   const excess = parsingExcess(source);
   if (excess !== undefined) return unread(range, { ...excess, offset: excess.offset + start });
   try {
-    const { headings, directives, links, images } = new Collector(source, start, parseMarkdown(source));
+    const collected = new Collector(source, start, parseMarkdown(source));
+    const { headings, directives, links, images, comments } = collected;
     return {
-      body: { start: range.start, end: range.end, headings, directives, links, images },
+      body: { start: range.start, end: range.end, headings, directives, links, images, comments },
       problems: [],
     };
   } catch {
@@ -43,7 +44,8 @@ function unread(range: Range, { kind, offset }: Excess): BodyReading {
     kind === 'nesting'
       ? 'The lists, quotes or directives here stand so deep in one another that the text cannot be read. Take out some levels, or check for marks that were repeated by mistake.'
       : 'This text is too long, or has too many brackets, stars or other marks, to be read. Shorten it, or check for marks that were repeated by mistake.';
-  const body = { start: range.start, end: range.end, headings: [], directives: [], links: [], images: [] };
+  const nothing = { headings: [], directives: [], links: [], images: [], comments: [] };
+  const body = { start: range.start, end: range.end, ...nothing };
   return { body, problems: [{ start: offset, end: Math.min(offset + 1, range.end), message }] };
 }
 
@@ -52,6 +54,7 @@ class Collector {
   readonly directives: Directive[] = [];
   readonly links: Link[] = [];
   readonly images: Image[] = [];
+  readonly comments: Range[] = [];
   readonly #source: string;
   /** What to add to an offset of the tree. */
   readonly #shift: number;
@@ -138,6 +141,7 @@ class Collector {
         const html = readHtml(this.#source, own, this.#shift);
         this.links.push(...html.links);
         this.images.push(...html.images);
+        this.comments.push(...html.comments);
         break;
       }
     }

@@ -10,7 +10,15 @@ export function readBody(text: string, range: Range): BodyReading {
   return body === undefined ? readBodyTolerantly(text, range) : { body, problems: [] };
 }
 
-const emptyBody: Body = { start: 0, end: 0, headings: [], directives: [], links: [], images: [] };
+const emptyBody: Body = {
+  start: 0,
+  end: 0,
+  headings: [],
+  directives: [],
+  links: [],
+  images: [],
+  comments: [],
+};
 
 /** A sign without which there is no heading, directive, link or image. */
 const sign = /[[<#@&]|::|http|www\.|[\r\n][\s>]*[-=]/i;

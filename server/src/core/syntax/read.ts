@@ -6,6 +6,7 @@ import { type DataNode, plainValue } from './data.ts';
 import type { Document, SourceFile, SyntaxProblem } from './document.ts';
 import { splitFrontMatter } from './front-matter.ts';
 import { readBody } from './markdown.ts';
+import { readSuppressions } from './suppressions.ts';
 import { readYamlFast } from './yaml-fast.ts';
 import { readYamlTolerantly } from './yaml-tolerant.ts';
 
@@ -23,6 +24,7 @@ export function readDocument(file: SourceFile): Document {
       data: undefined,
       value: undefined,
       body: undefined,
+      suppressions: [],
       problems: [{ start: 0, end: 0, message }],
     };
   }
@@ -44,5 +46,7 @@ export function readDocument(file: SourceFile): Document {
   }
   const reading = parts.body === undefined ? undefined : readBody(text, parts.body);
   if (reading !== undefined) problems.push(...reading.problems);
-  return { path, text, data, value: plainValue(data), body: reading?.body, problems };
+  const written = parts.data === undefined ? undefined : { range: parts.data, node: data };
+  const suppressions = readSuppressions(text, written, reading?.body);
+  return { path, text, data, value: plainValue(data), body: reading?.body, suppressions, problems };
 }

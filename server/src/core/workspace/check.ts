@@ -1,7 +1,10 @@
 /** Runs rules and keeps what they say within bounds. A rule that fails becomes a finding of its own, never a silence. */
+
+import type { SuppressionFacts } from '../kinds/suppressions.ts';
 import type { Index } from '../model/index.ts';
 import { internalError } from '../rules/internal-error/rule.ts';
 import type { AnyCurriculumRule, Report } from '../rules/rule.ts';
+import { type SuppressorOf, suppressorOf } from './suppress.ts';
 
 /** What a rule says, with the rule's id. */
 export interface RuleReport {
@@ -9,6 +12,8 @@ export interface RuleReport {
   readonly report: Report;
   /** The rule that failed, where this is what became of it. */
   readonly failed?: string;
+  /** The comment that keeps it quiet. */
+  readonly suppression?: SuppressionFacts;
 }
 
 /** The most that one rule says about one file; the last of them says how many more there are. */
@@ -19,17 +24,32 @@ export function runRule(rule: AnyCurriculumRule, index: Index): ReadonlyMap<stri
   const reports = new Map<string, readonly RuleReport[]>();
   for (const kind of rule.kinds) {
     for (const facts of index.allOf(kind)) {
-      const own = reportsOf(rule.id, () => rule.check(facts, index));
+      const own = reportsOf(rule.id, () => rule.check(facts, index), suppressorOf(facts));
       if (own.length > 0) reports.set(facts.path, own);
     }
   }
   return reports;
 }
 
-/** What a rule says about one file, by the check that says it. */
-export function reportsOf(rule: string, check: () => Iterable<Report>): readonly RuleReport[] {
+/**
+ * What a rule says about one file, by the check that says it.
+ *
+ * @param suppressor - finds the comment that keeps a report quiet. Quiet ones take no room among the others.
+ */
+export function reportsOf(
+  rule: string,
+  check: () => Iterable<Report>,
+  suppressor?: SuppressorOf,
+): readonly RuleReport[] {
   try {
-    return bounded([...check()].map((report) => ({ rule, report })));
+    const all = [...check()].map((report): RuleReport => {
+      const suppression = suppressor?.(rule, report.pointer);
+      return { rule, report, ...(suppression === undefined ? {} : { suppression }) };
+    });
+    return [
+      ...bounded(all.filter(({ suppression }) => suppression === undefined)),
+      ...boundedQuiet(all.filter(({ suppression }) => suppression !== undefined)),
+    ];
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     return [
@@ -63,4 +83,14 @@ function bounded(reports: readonly RuleReport[]): readonly RuleReport[] {
       },
     },
   ];
+}
+
+/** The first of each comment is kept in any case, so that the comment is known to be of use. */
+function boundedQuiet(reports: readonly RuleReport[]): readonly RuleReport[] {
+  const known = new Set<SuppressionFacts | undefined>();
+  return reports.filter(({ suppression }, at) => {
+    const isFirst = !known.has(suppression);
+    known.add(suppression);
+    return isFirst || at < mostReportsPerFile;
+  });
 }

@@ -5,6 +5,7 @@ import { documentRules } from '../rules/all.ts';
 import type { Document, SourceFile } from '../syntax/document.ts';
 import { readDocument } from '../syntax/read.ts';
 import { type RuleReport, reportsOf } from './check.ts';
+import { suppressorOf } from './suppress.ts';
 
 export interface Reading {
   readonly facts: Facts;
@@ -19,8 +20,11 @@ export function readFile(file: SourceFile): Reading | undefined {
 }
 
 export function readingOf(document: Document, kind: KindId): Reading {
-  const reports = documentRules.flatMap((rule) => reportsOf(rule.id, () => rule.check(document, kind)));
-  return { facts: detached(factsOf(document, kind)), reports };
+  const facts = detached(factsOf(document, kind));
+  const reports = documentRules.flatMap((rule) =>
+    reportsOf(rule.id, () => rule.check(document, kind), suppressorOf(facts)),
+  );
+  return { facts, reports };
 }
 
 /**

@@ -5,15 +5,16 @@
  * shows a finding reads its file again to find the place.
  */
 import { byText, createIndex, type Index } from '../model/index.ts';
-import { allRules, curriculumRules } from '../rules/all.ts';
-import type { Finding } from '../rules/rule.ts';
+import { allRules, curriculumRules, suppressionRules } from '../rules/all.ts';
+import type { Finding, SuppressedFinding } from '../rules/rule.ts';
 import { unreadable } from '../rules/unreadable/rule.ts';
 import { builtIn, builtInIds } from '../standards/built-in.ts';
 import { createStandards, type Standards } from '../standards/codes.ts';
 import type { Catalogue } from '../standards/standard.ts';
-import { type RuleReport, runRule } from './check.ts';
+import { type RuleReport, reportsOf, runRule } from './check.ts';
 import { type Reading, readFile } from './read.ts';
 import { type AskedSeverities, asSet, type SeverityOf, severityFrom } from './severity.ts';
+import { saidOf } from './suppress.ts';
 
 /** What happened to a file. Its path is relative to the curriculum's folder, with `/` between folders. */
 export type Change =
@@ -28,8 +29,10 @@ export interface Workspace {
   readonly apply: (changes: readonly Change[]) => void;
   /** The index of the files as they are; ask again after `apply`. */
   readonly index: () => Index;
-  /** The findings in a file, in the order of its rules. */
+  /** The findings in a file, in the order of its rules, without those that a comment keeps quiet. */
   readonly findings: (path: string) => readonly Finding[];
+  /** The findings in all files that a comment keeps quiet, sorted by path. */
+  readonly suppressed: () => readonly SuppressedFinding[];
   /** The paths of all files with findings, sorted. */
   readonly pathsWithFindings: () => readonly string[];
   /** The severity in force for a rule in a file. */
@@ -56,6 +59,8 @@ export function createWorkspace(asked: AskedSeverities = asSet): Workspace {
       readonly reports: ReadonlyMap<string, readonly RuleReport[]>;
     }
   >();
+  /** Whether a suppression is of use is known when all rules have run. */
+  const isAskedForAll = suppressionRules.some(({ id }) => asked.only?.has(id) === true);
   const ownSeverity = new Map(allRules.map((rule) => [rule.id, rule.severity]));
 
   function apply(changes: readonly Change[]): void {
@@ -111,7 +116,7 @@ export function createWorkspace(asked: AskedSeverities = asSet): Workspace {
   function reports(): void {
     const current = refresh();
     for (const rule of curriculumRules) {
-      if (asked.only?.has(rule.id) === false) continue;
+      if (asked.only?.has(rule.id) === false && !isAskedForAll) continue;
       const known = results.get(rule.id);
       const version = current.version([
         ...rule.reads,
@@ -122,30 +127,57 @@ export function createWorkspace(asked: AskedSeverities = asSet): Workspace {
     }
   }
 
-  function findings(path: string): readonly Finding[] {
+  /** What all rules say about a file; the rules on suppressions last, since they ask what the others said. */
+  function reportsOn(path: string): readonly RuleReport[] {
     reports();
     const problem = problems.get(path);
+    const reading = readings.get(path);
     const own: readonly RuleReport[] = [
       ...(problem === undefined ? [] : [{ rule: unreadable.id, report: unreadableReport(problem) }]),
-      ...(readings.get(path)?.reports ?? []),
+      ...(reading?.reports ?? []),
       ...curriculumRules.flatMap((rule) => results.get(rule.id)?.reports.get(path) ?? []),
     ];
-    return own.flatMap(({ rule, report, failed }) => {
-      const own = report.severity ?? ownSeverity.get(rule) ?? 'error';
-      const inForce = severity(failed ?? rule, path, own);
-      if (inForce === 'off') return [];
-      return [{ ...report, rule, path, severity: failed === undefined ? inForce : 'error' }];
-    });
+    if (reading === undefined || reading.facts.suppressions.length === 0) return own;
+    const { facts } = reading;
+    const said = saidOf(own);
+    return [...own, ...suppressionRules.flatMap((rule) => reportsOf(rule.id, () => rule.check(facts, said)))];
+  }
+
+  function withSeverity(path: string, { rule, report, failed }: RuleReport): Finding | undefined {
+    const own = report.severity ?? ownSeverity.get(rule) ?? 'error';
+    const inForce = severity(failed ?? rule, path, own);
+    if (inForce === 'off') return undefined;
+    return { ...report, rule, path, severity: failed === undefined ? inForce : 'error' };
+  }
+
+  function findings(path: string): readonly Finding[] {
+    return reportsOn(path).flatMap((report) =>
+      report.suppression === undefined ? (withSeverity(path, report) ?? []) : [],
+    );
+  }
+
+  function suppressed(): readonly SuppressedFinding[] {
+    const paths = [...readings].flatMap(([path, { facts }]) => (facts.suppressions.length > 0 ? [path] : []));
+    return paths.sort(byText).flatMap((path) =>
+      reportsOn(path).flatMap((report) => {
+        const finding = report.suppression === undefined ? undefined : withSeverity(path, report);
+        return finding === undefined || report.suppression === undefined
+          ? []
+          : [{ ...finding, suppression: report.suppression }];
+      }),
+    );
   }
 
   return {
     apply,
     index: refresh,
     findings,
+    suppressed,
     pathsWithFindings: () => {
       reports();
       const paths = new Set(problems.keys());
-      for (const [path] of [...readings].filter(([, reading]) => reading.reports.length > 0)) paths.add(path);
+      for (const [path, { facts, reports }] of readings)
+        if (reports.length > 0 || facts.suppressions.length > 0) paths.add(path);
       for (const { reports: byPath } of results.values()) for (const path of byPath.keys()) paths.add(path);
       return [...paths].sort(byText).filter((path) => findings(path).length > 0);
     },

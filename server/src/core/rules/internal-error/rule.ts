@@ -5,4 +5,5 @@ export const internalError: RuleFacts = {
   id: internalErrorId,
   summary: 'A check failed on a file by a fault of Throughline, so what it would have found is not known.',
   severity: 'error',
+  isAlwaysShown: true,
 };

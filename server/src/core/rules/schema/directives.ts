@@ -96,7 +96,7 @@ function inDirective(report: Report, pointer: Pointer): Pick<Report, 'pointer' |
       ? { pointer, part: 'key' }
       : { pointer: `${pointer}/attributes${at}`, ...(part === undefined ? {} : { part }) };
   const edits = report.fix?.edits.map((edit) =>
-    edit.kind === 'create' ? edit : { ...edit, ...place(edit.pointer, edit.part) },
+    edit.kind === 'create' || edit.kind === 'remove' ? edit : { ...edit, ...place(edit.pointer, edit.part) },
   );
   return {
     ...place(report.pointer, report.part),

@@ -8,6 +8,7 @@ export const syntax: DocumentRule = {
   id: 'syntax',
   summary: 'The text of a file is not well formed, so some of it cannot be read.',
   severity: 'error',
+  isAlwaysShown: true,
   *check(document, kind) {
     for (const { start, end, message } of document.problems)
       yield { pointer: '', range: { start, end }, message };

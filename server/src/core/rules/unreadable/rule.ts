@@ -5,4 +5,5 @@ export const unreadable: RuleFacts = {
   id: 'unreadable',
   summary: 'A file or folder is there and cannot be read, so nothing in it is checked.',
   severity: 'error',
+  isAlwaysShown: true,
 };

@@ -1,0 +1,116 @@
+import type { Facts } from '../../kinds/facts.ts';
+import type { SuppressedPlaceFacts, SuppressionFacts } from '../../kinds/suppressions.ts';
+import { suppressionWord } from '../../syntax/suppression.ts';
+import { closest } from '../../text/distance.ts';
+import type { Fix, Report, Said, SuppressionRule } from '../rule.ts';
+
+export const unusedSuppression: SuppressionRule = {
+  id: 'unused-suppression',
+  summary: 'A comment is there to keep a finding quiet, and keeps none quiet.',
+  severity: 'warning',
+  isAlwaysShown: true,
+  *check(facts, said) {
+    for (const place of facts.suppressions) {
+      for (const suppression of place.suppressions) {
+        const report = reportOn(suppression, place, facts, said);
+        if (report !== undefined) yield report;
+      }
+    }
+  },
+};
+
+const sample = `${suppressionWord} broken-link: the page comes in May`;
+
+function reportOn(
+  suppression: SuppressionFacts,
+  place: SuppressedPlaceFacts,
+  facts: Facts,
+  said: Said,
+): Report | undefined {
+  const { pointer, rule, reason, misplaced } = suppression;
+  if (misplaced === 'heading') {
+    return {
+      pointer,
+      message: `Below the front matter a line that begins with # is a heading, so readers see this and it keeps no finding quiet. Write it as <!-- ${sample} -->, on a line of its own above what it is about.`,
+    };
+  }
+  if (misplaced === 'beside') {
+    return {
+      pointer,
+      message:
+        'This stands beside something else, so it keeps no finding quiet. Move it to a line of its own, above what it is about.',
+    };
+  }
+  if (rule === '') {
+    return {
+      pointer,
+      message: `This does not say which finding it is about, so it keeps none quiet. Write the name of the check, a colon and a reason: ${sample}.`,
+    };
+  }
+  const named = said.rules.find(({ id }) => id === rule);
+  if (named === undefined) return unknownRule(suppression, place, facts, said);
+  if (named.isAlwaysShown === true) {
+    return {
+      pointer: `${pointer}/rule`,
+      message: `What '${rule}' finds cannot be kept quiet: as long as it is there, nobody knows what else is wrong. Mend it, and remove this comment.`,
+      fix: remove(pointer, facts),
+    };
+  }
+  if (reason === '') {
+    return {
+      pointer,
+      message: `This gives no reason, so it keeps no finding quiet: whoever reads it later could not tell whether it still holds. Write why, after a colon: ${suppressionWord} ${rule}: the page comes in May.`,
+    };
+  }
+  if (said.isUsed(suppression)) return undefined;
+  const isLast = place.covers.length === 0;
+  const isDouble =
+    place.suppressions.find((other) => other.rule === rule && other.reason !== '') !== suppression;
+  return {
+    pointer,
+    message: `${
+      isLast
+        ? `There is nothing below that '${rule}' could be about`
+        : isDouble
+          ? `Another comment beside this one is about '${rule}' already`
+          : `'${rule}' finds nothing in what stands below`
+    }, so this keeps no finding quiet, and might hide one that comes later. Remove it.`,
+    fix: remove(pointer, facts),
+  };
+}
+
+function unknownRule(
+  { pointer, rule }: SuppressionFacts,
+  place: SuppressedPlaceFacts,
+  { path }: Facts,
+  { rules, finds }: Said,
+): Report {
+  const at = `${pointer}/rule`;
+  if (rule.includes(',')) {
+    return {
+      pointer: at,
+      message:
+        'Here are several names, and one comment is about one check, so this keeps no finding quiet. Write a comment for each, one above the other, each with its reason.',
+    };
+  }
+  const [near] = closest(
+    rule,
+    rules.flatMap(({ id, isAlwaysShown }) => (isAlwaysShown === true ? [] : [id])),
+    1,
+  );
+  const start = `There is no check called '${rule}', so this keeps no finding quiet.`;
+  if (near === undefined)
+    return { pointer: at, message: `${start} The names of all checks: throughline rules.` };
+  return {
+    pointer: at,
+    message: `${start} Did you mean '${near}'?`,
+    // Only where the right name would keep something quiet: otherwise the comment is one to remove.
+    ...(finds(near, place)
+      ? { fix: { title: `Write ${near}`, edits: [{ kind: 'replace', path, pointer: at, text: near }] } }
+      : {}),
+  };
+}
+
+function remove(pointer: string, { path }: Facts): Fix {
+  return { title: 'Remove the comment', edits: [{ kind: 'remove', path, pointer }] };
+}
