@@ -26,6 +26,7 @@ const packages: Readonly<Record<string, readonly string[]>> = {
   'remark-rehype': ['core/publish'],
   'rehype-sanitize': ['core/publish'],
   'rehype-stringify': ['core/publish'],
+  diff: ['core/report'],
   ignore: ['host'],
 };
 /** Helpers of the Markdown packages, for whoever reads or writes their trees. */

@@ -4,6 +4,7 @@ import { type CheckReport, summaryLine } from '../core/report/report.ts';
 import { textReport } from '../core/report/text.ts';
 import type { Arguments } from './arguments.ts';
 import { requireDocuments } from './check/documents.ts';
+import { askedFixes, fixesInWords, fixesPatch, fixOptions, makeFixes, writeFixes } from './check/fix.ts';
 import { askedOutputs, formatOption, type Output, surroundingsOf, writeOutput } from './check/outputs.ts';
 import { askedSeverities, notesOnOff, severityOptions } from './check/severities.ts';
 import { filtered, steps } from './check/steps.ts';
@@ -28,6 +29,7 @@ export const check: Command = {
     formatOption,
     ...limitOptions,
     ...severityOptions,
+    ...fixOptions,
     ...steps.flatMap(({ options }) => options),
     {
       name: 'quiet',
@@ -48,6 +50,7 @@ export const check: Command = {
     },
     { line: 'throughline check --fail-on warning', does: 'Let a build stop at warnings too' },
     { line: 'throughline check --max-warnings 10', does: 'Let it stop at more than ten of them' },
+    { line: 'throughline check --fix --dry-run', does: 'Show what would be mended, as a diff' },
     {
       line: 'throughline check --rule orphan-document=off --only broken-link,orphan-document',
       does: 'Choose checks, and how serious they are, this once',
@@ -57,18 +60,29 @@ export const check: Command = {
     const outputs = askedOutputs(given, terminal);
     const severities = askedSeverities(given);
     const limits = askedLimits(given);
+    const fixMode = askedFixes(given);
     const asked = { ...target(given.words, terminal.folder), severities, terminal };
     const filters = steps.flatMap((step) => step.prepare(given, asked) ?? []);
 
     const progress = startProgress(terminal);
     const { loadCurriculum } = await import('./load.ts');
     const curriculum = await loadCurriculum(asked.folder, progress, severities);
-    const index = curriculum.workspace.index();
-    requireDocuments(asked.files, index.filePaths(), asked.folder);
+    requireDocuments(asked.files, curriculum.workspace.index().filePaths(), asked.folder);
+    const loaded = { ...asked, curriculum, progress };
+    const fixes = fixMode === undefined ? undefined : await makeFixes(loaded);
+    if (fixes !== undefined && fixMode === 'write') await writeFixes(fixes, asked.folder);
     const found = await curriculum.report(asked.files, progress);
-    const report = await filtered(found, filters, { ...asked, curriculum, progress });
+    const report = await filtered(found, filters, loaded);
     progress.end();
+    if (fixes !== undefined && fixMode !== undefined)
+      terminal.note(fixesInWords(fixes, fixMode, asked.folder, terminal));
 
+    if (fixes !== undefined && fixMode === 'show') {
+      terminal.write(fixesPatch(fixes, asked.folder, terminal));
+      return verdictOn(report, limits).code;
+    }
+
+    const index = curriculum.workspace.index();
     const shown = given.has('quiet') ? failingOnly(report, limits) : report;
     for (const output of outputs) {
       if (isSilent(output, shown, given)) continue;

@@ -23,6 +23,8 @@ export interface LoadedCurriculum {
   readonly update: (changes: readonly FileChange[]) => Promise<Effect>;
   /** Everything found, or what was found in some files. */
   readonly report: (only: readonly string[], progress: Progress) => Promise<CheckReport>;
+  /** Puts texts in the place of those on disk, for all that is asked from now on. They are not written. */
+  readonly edit: (texts: ReadonlyMap<string, string>) => void;
   /** Documents by path; one that cannot be read is missing. */
   readonly documents: (paths: Iterable<string>) => Promise<ReadonlyMap<string, Document>>;
 }
@@ -57,6 +59,7 @@ export async function loadCurriculum(
   const files = await open(({ path, message }) => problems.set(path, message));
   const workspace = createWorkspace(asked);
   const kept = new Map<string, Document>();
+  const edited = new Map<string, string>();
 
   async function take(changes: readonly FileChange[]): Promise<void> {
     for (let at = 0; at < changes.length; at += batch) {
@@ -67,6 +70,7 @@ export async function loadCurriculum(
       const taken: Change[] = [];
       for (const { path, exists } of changes.slice(at, at + batch)) {
         kept.delete(path);
+        edited.delete(path);
         problems.delete(path);
         taken.push(exists ? await changeOf(path) : { path, exists: false });
       }
@@ -104,8 +108,16 @@ export async function loadCurriculum(
     return found;
   }
 
+  function edit(texts: ReadonlyMap<string, string>): void {
+    for (const [path, text] of texts) {
+      edited.set(path, text);
+      kept.delete(path);
+    }
+    workspace.apply([...texts].map(([path, text]) => ({ path, text })));
+  }
+
   async function readAgain(path: string): Promise<Document | undefined> {
-    const text = problems.has(path) ? undefined : await files.read(path);
+    const text = edited.get(path) ?? (problems.has(path) ? undefined : await files.read(path));
     return text === undefined ? undefined : readDocument({ path, text });
   }
 
@@ -132,7 +144,7 @@ export async function loadCurriculum(
   const listed = await files.list();
   workspace.apply([...problems].map(([path, problem]) => ({ path, unreadable: problem })));
   await take(listed.map((path) => ({ path, exists: true })));
-  return { folder, workspace, update, report, documents };
+  return { folder, workspace, update, report, edit, documents };
 }
 
 /** What the index knows of some files. */

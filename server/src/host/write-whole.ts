@@ -22,10 +22,9 @@ export function writeWhole(absolute: string, contents: string): void {
   fs.mkdirSync(path.dirname(target), { recursive: true });
   const temporary = path.join(path.dirname(target), `.${randomBytes(6).toString('hex')}.throughline-part`);
   try {
-    fs.writeFileSync(temporary, contents, {
-      flag: 'wx',
-      ...(status === undefined ? {} : { mode: status.mode }),
-    });
+    fs.writeFileSync(temporary, contents, { flag: 'wx' });
+    // What a new file may be, the system decides; one that was there stays as open as it was.
+    if (status !== undefined) fs.chmodSync(temporary, status.mode);
     fs.renameSync(temporary, target);
   } catch (error) {
     fs.rmSync(temporary, { force: true });

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
-import { applyTextEdits, type PartEdit, textEdit } from '../../../server/src/core/syntax/edit.ts';
+import { applyTextEdits, textEdit } from '../../../server/src/core/syntax/edit.ts';
 import { locate, type Part } from '../../../server/src/core/syntax/locate.ts';
 import { readDocument } from '../../../server/src/core/syntax/read.ts';
+import type { PartEdit } from '../../../server/src/core/syntax/text-edit.ts';
 
 function at(text: string, part: Part, path = 'a.lesson.md'): string {
   const { start, end } = locate(readDocument({ path, text }), part);

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { textEdit, yamlText } from '../../../server/src/core/syntax/edit.ts';
+import { textEdit } from '../../../server/src/core/syntax/edit.ts';
+import { yamlText } from '../../../server/src/core/syntax/edit-scalar.ts';
 import { readDocument } from '../../../server/src/core/syntax/read.ts';
 
 describe('a file that an edit adds', () => {

@@ -1,5 +1,5 @@
 /** The text of a session that looks at results: whole as it is, and meant to be changed by those who hold it. */
-import { yamlText } from '../../syntax/edit.ts';
+import { yamlText } from '../../syntax/edit-scalar.ts';
 
 /** What the new session refers to; the rest is the same for all. */
 export interface SessionParts {
