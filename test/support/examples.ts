@@ -7,6 +7,7 @@ export interface Example {
   readonly files: Files;
   readonly expected: readonly string[];
   readonly fixes: readonly string[] | undefined;
+  readonly choices: readonly string[] | undefined;
 }
 
 export function examplesOf(readme: string): readonly Example[] {
@@ -19,17 +20,20 @@ export function examplesOf(readme: string): readonly Example[] {
       const files: Record<string, string | undefined> = {};
       for (const [, , language = '', name = '', text = ''] of fences) {
         if (language === 'file') files[name.trim()] = undefined;
-        else if (language !== 'findings' && language !== 'fixes') files[name.trim()] = text;
+        else if (!['findings', 'fixes', 'choices'].includes(language)) files[name.trim()] = text;
       }
       const expected = fences.find(([, , language]) => language === 'findings')?.[4];
+      const linesOf = (name: string): readonly string[] | undefined =>
+        fences
+          .find(([, , language]) => language === name)?.[4]
+          ?.trim()
+          .split('\n');
       assert.ok(expected !== undefined, `the example '${title}' has no findings fence`);
       return {
         title,
         files: withCurriculum(files),
-        fixes: fences
-          .find(([, , language]) => language === 'fixes')?.[4]
-          ?.trim()
-          .split('\n'),
+        fixes: linesOf('fixes'),
+        choices: linesOf('choices'),
         expected: expected.trim() === 'No findings.' ? [] : expected.trim().split('\n'),
       };
     });

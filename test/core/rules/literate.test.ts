@@ -5,7 +5,7 @@
  * curriculum; where it has no curriculum.yaml, one for grade 4 mathematics with all its units is added.
  *
  * Each fix of each finding is applied too: it removes its finding and adds none. A fence `fixes` lists their titles,
- * a line each, for readers.
+ * a line each, for readers, and a fence `choices` those of which a person chooses one.
  */
 import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
@@ -16,9 +16,10 @@ import {
   documentRules,
   suppressionRules,
 } from '../../../server/src/core/rules/all.ts';
-import type { Finding } from '../../../server/src/core/rules/rule.ts';
-import { allFindings, applyFix, type Files, shown, workspaceOf } from '../../support/curriculum.ts';
+import type { Finding, Fix } from '../../../server/src/core/rules/rule.ts';
+import { allFindings, type Files, shown, workspaceOf } from '../../support/curriculum.ts';
 import { examplesOf } from '../../support/examples.ts';
+import { checkChoice, checkFix } from '../../support/fix-law.ts';
 import { root } from '../../support/root.ts';
 
 const folder = path.join(root, 'server/src/core/rules');
@@ -66,35 +67,19 @@ describe('the explanations of the rules', () => {
             found.map((finding) => shown(finding, example.files)),
             example.expected,
           );
-          for (const finding of found) checkFix(finding, example.files);
-          const titles = found.flatMap((finding) => finding.fix?.title ?? []);
-          if (example.fixes !== undefined) assert.deepEqual(titles, example.fixes);
+          for (const finding of found) checkMends(finding, example.files);
+          const titles = (fixes: readonly Fix[]): readonly string[] => fixes.map(({ title }) => title);
+          if (example.fixes !== undefined)
+            assert.deepEqual(titles(found.flatMap(({ fix }) => fix ?? [])), example.fixes);
+          if (example.choices !== undefined)
+            assert.deepEqual(titles(found.flatMap(({ choices }) => choices ?? [])), example.choices);
         });
       }
     });
   }
 });
 
-function checkFix(finding: Finding, files: Files): void {
-  if (finding.fix === undefined) return;
-  const before = allFindings(workspaceOf(files));
-  const after = allFindings(workspaceOf(applyFix(files, finding.fix)));
-  const same = (other: Finding): boolean =>
-    placeOf(other) === placeOf(finding) && other.message === finding.message;
-  assert.ok(
-    after.filter(same).length < before.filter(same).length,
-    `the fix '${finding.fix.title}' leaves its finding`,
-  );
-  // What another finding says may change with the fix, such as how many codes there are.
-  const places = before.map(placeOf);
-  const added = after.filter((other) => {
-    const at = places.indexOf(placeOf(other));
-    if (at >= 0) places.splice(at, 1);
-    return at < 0;
-  });
-  assert.deepEqual(added, [], `the fix '${finding.fix.title}' adds findings`);
-}
-
-function placeOf({ rule, path: file, pointer }: Finding): string {
-  return `${rule} ${file} ${pointer}`;
+function checkMends(finding: Finding, files: Files): void {
+  if (finding.fix !== undefined) checkFix(finding, finding.fix, files);
+  for (const choice of finding.choices ?? []) checkChoice(finding, choice, files);
 }

@@ -1,5 +1,6 @@
 /** Grades: which a unit is for, and how they are said. */
 import type { Facts } from '../kinds/facts.ts';
+import type { Standard } from '../standards/standard.ts';
 import { listed } from '../text/count.ts';
 
 const grades = ['K', '1', '2', '3', '4', '5', '6', '7', '8', '9', '10', '11', '12'];
@@ -10,6 +11,11 @@ export function gradesOfUnit(
   curriculum: Facts<'curriculum'> | undefined,
 ): readonly string[] {
   return unit.data.grade === undefined ? (curriculum?.data.grades ?? []) : [unit.data.grade];
+}
+
+/** Whether a standard is of other grades than these. One without grades, and a curriculum without them, say nothing. */
+export function isOffGrade({ type, grades: its }: Standard, own: readonly string[]): boolean {
+  return type !== 'practice' && its.length > 0 && own.length > 0 && !its.some((grade) => own.includes(grade));
 }
 
 /** Whether some grades are all before others, all after them, or neither. */

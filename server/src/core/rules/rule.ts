@@ -63,7 +63,10 @@ export interface Report {
   /** What is wrong, why it matters, what to do: in a teacher's words. */
   readonly message: string;
   readonly related?: readonly Related[];
+  /** The one clear mend, which may be made unseen. It removes the finding and adds none. */
   readonly fix?: Fix;
+  /** Where several mends are equally right, these: a person chooses one of them, with what follows from it. */
+  readonly choices?: readonly Fix[];
   /** How many findings it stands for, where there are too many to say each. */
   readonly more?: number;
   /** Where it is more or less serious than the rule's default. */

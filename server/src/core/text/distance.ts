@@ -41,18 +41,50 @@ export function distance(a: string, b: string, most: number): number {
  * not count. One letter in three may be wrong, up to three, and one in a shorter word, but never all of it.
  */
 export function closest(word: string, candidates: Iterable<string>, most = 3): readonly string[] {
+  return nearOnes(word, candidates)
+    .slice(0, most)
+    .map(({ candidate }) => candidate);
+}
+
+/** What a word may have been meant for: one where that is clear, or else up to three, the nearest first. */
+export interface Meant {
+  readonly words: readonly string[];
+  readonly isClear: boolean;
+}
+
+/**
+ * Like `closest`, and whether it is clear. It is not where two are as near, and not where the numbers differ:
+ * `lesson-3` is no mistyped `lesson-2`.
+ */
+export function meantBy(word: string, candidates: Iterable<string>): Meant {
+  const [first, second, ...others] = nearOnes(word, new Set(candidates));
+  if (first === undefined) return { words: [], isClear: false };
+  const isNearest = second === undefined || first.apart < second.apart;
+  if (isNearest && numbersIn(word) === numbersIn(first.candidate))
+    return { words: [first.candidate], isClear: true };
+  const near = [first, ...(second === undefined ? [] : [second]), ...others.slice(0, 1)];
+  return { words: near.map(({ candidate }) => candidate), isClear: false };
+}
+
+function numbersIn(word: string): string {
+  return (word.match(/\d+/g) ?? []).join(' ');
+}
+
+interface Near {
+  readonly candidate: string;
+  readonly apart: number;
+}
+
+function nearOnes(word: string, candidates: Iterable<string>): readonly Near[] {
   if (word.length > longestWord) return [];
   const folded = word.toLowerCase();
   const bound = Math.min(3, Math.max(1, Math.floor(word.length / 3)), word.length - 1);
-  const near: { readonly candidate: string; readonly apart: number }[] = [];
+  const near: Near[] = [];
   for (const candidate of candidates) {
     const apart = distance(folded, candidate.toLowerCase(), bound);
     if (apart <= bound) near.push({ candidate, apart });
   }
-  return near
-    .sort((a, b) => a.apart - b.apart)
-    .slice(0, most)
-    .map(({ candidate }) => candidate);
+  return near.sort((a, b) => a.apart - b.apart);
 }
 
 function at(row: readonly number[], column: number): number {

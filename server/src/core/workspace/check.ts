@@ -71,7 +71,7 @@ function bounded(reports: readonly RuleReport[]): readonly RuleReport[] {
   const last = reports[mostReportsPerFile - 1];
   if (reports.length <= mostReportsPerFile || last === undefined) return reports;
   const more = reports.length - mostReportsPerFile + 1;
-  const { fix: _fix, related: _related, ...place } = last.report;
+  const { fix: _fix, choices: _choices, related: _related, ...place } = last.report;
   return [
     ...reports.slice(0, mostReportsPerFile - 1),
     {

@@ -1,7 +1,8 @@
 import { kindIds } from '../../kinds/all.ts';
 import type { Reference } from '../../kinds/names.ts';
 import type { IndexView } from '../../model/index.ts';
-import { closest } from '../../text/distance.ts';
+import { type Meant, meantBy } from '../../text/distance.ts';
+import { writeMeant } from '../mend.ts';
 import { type AnyCurriculumRule, curriculumRule, type Report } from '../rule.ts';
 
 export const brokenLink: AnyCurriculumRule = curriculumRule({
@@ -33,26 +34,30 @@ function brokenPath(reference: Reference, index: IndexView<'file'>): Report {
   const start = `There is no file ${id}, so readers ${what === 'image' ? 'see no image here' : 'who follow this link find nothing'}.`;
   const paths = index.filePaths();
   const named = paths.filter((candidate) => nameOf(candidate) === nameOf(id));
-  const near = named[0] ?? closest(id, paths, 1)[0];
-  if (near === undefined)
+  const meant =
+    named.length > 0 ? { words: named.slice(0, 3), isClear: named.length === 1 } : meantBy(id, paths);
+  if (meant.words.length === 0)
     return reportOf(reference, `${start} Check the path; it counts from the folder of this file.`);
-  const better = address(path, near, anchor);
-  const isSure = named.length < 2 && (anchor === undefined || isAnchor(index, near, anchor));
+  const better = meant.words.map((near) => address(path, near, anchor));
+  const isMended = (near: string): boolean => anchor === undefined || isAnchor(index, near, anchor);
   return reportOf(
     reference,
-    `${start} Did you mean ${better}? The path counts from the folder of this file.`,
-    isSure ? better : undefined,
+    `${start} Did you mean ${choice(better)}? The path counts from the folder of this file.`,
+    { words: better.filter((_, at) => isMended(meant.words[at] ?? '')), isClear: meant.isClear },
   );
 }
 
 function brokenAnchor(reference: Reference, index: IndexView<'file'>): Report | undefined {
   const { id, path, anchor } = reference;
   if (anchor === undefined || isAnchor(index, id, anchor)) return undefined;
-  const near = closest(anchor, index.facts(id)?.anchors ?? [], 1)[0];
+  const meant = meantBy(anchor, index.facts(id)?.anchors ?? []);
   const start = `${id === path ? 'This document' : id} has no heading for #${anchor}, so the link ends at the top of the page.`;
-  if (near === undefined)
+  if (meant.words.length === 0)
     return reportOf(reference, `${start} A heading makes an anchor: "Warm up" is #warm-up.`);
-  return reportOf(reference, `${start} Did you mean #${near}?`, address(path, id, near));
+  return reportOf(reference, `${start} Did you mean ${choice(meant.words.map((near) => `#${near}`))}?`, {
+    words: meant.words.map((near) => address(path, id, near)),
+    isClear: meant.isClear,
+  });
 }
 
 /** Of a file that is no document the anchors are not known. */
@@ -61,14 +66,13 @@ function isAnchor(index: IndexView<'file'>, path: string, anchor: string): boole
   return anchor === '' || target === undefined || target.anchors.includes(anchor);
 }
 
-function reportOf({ path, pointer, within }: Reference, message: string, better?: string): Report {
+function reportOf({ path, pointer, within }: Reference, message: string, better?: Meant): Report {
   const place = { pointer, ...(within === undefined ? {} : { within }) };
-  if (better === undefined) return { ...place, message };
-  return {
-    ...place,
-    message,
-    fix: { title: `Write ${better}`, edits: [{ kind: 'replace', path, ...place, text: better }] },
-  };
+  return { ...place, message, ...(better === undefined ? {} : writeMeant({ path, ...place }, better)) };
+}
+
+function choice(words: readonly string[]): string {
+  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`;
 }
 
 function nameOf(path: string): string {

@@ -28,7 +28,8 @@ export const lessonMinutes: AnyCurriculumRule = curriculumRule({
         pointer: `${activity.pointer}/attributes/minutes`,
         message: `'${activity.title}' takes ${counted(activity.minutes ?? 0, 'minute')}.`,
       })),
-      ...(sum > longest ? {} : { fix: setMinutes(facts.path, sum) }),
+      // As good a mend is to change an activity, and only who teaches it knows which.
+      ...(sum > longest ? {} : { choices: [setMinutes(facts.path, sum)] }),
     };
   },
 });

@@ -1,7 +1,9 @@
 import type { Facts } from '../../kinds/facts.ts';
 import { lineOf, meant } from '../../model/coverage.ts';
+import { gradesOfUnit, isOffGrade } from '../../model/grades.ts';
 import type { IndexView } from '../../model/index.ts';
-import { type AnyCurriculumRule, curriculumRule, type Fix } from '../rule.ts';
+import type { Standard } from '../../standards/standard.ts';
+import { type AnyCurriculumRule, curriculumRule, type Fix, type Report } from '../rule.ts';
 import { standardName } from '../standard-name.ts';
 
 export const lessonStandardNotInUnit: AnyCurriculumRule = curriculumRule({
@@ -9,7 +11,7 @@ export const lessonStandardNotInUnit: AnyCurriculumRule = curriculumRule({
   summary: 'A lesson addresses a standard that its unit does not promise.',
   severity: 'warning',
   kinds: ['lesson'],
-  reads: ['unit', 'lesson', 'standard'],
+  reads: ['curriculum', 'unit', 'lesson', 'standard'],
   *check(facts, index) {
     for (const unit of unitsOf(facts, index)) {
       const promises = unit.references.filter((reference) => reference.role === 'addressing');
@@ -28,8 +30,7 @@ export const lessonStandardNotInUnit: AnyCurriculumRule = curriculumRule({
                 message: 'The standards that the unit promises.',
               },
             ],
-            // Only where the unit has a list to add to; making one is more than a quick fix should do unseen.
-            ...(promises.length === 0 ? {} : { fix: addToUnit(unit, standard.code) }),
+            ...mends(unit, standard, promises.length > 0, index),
           };
         }
       }
@@ -51,9 +52,20 @@ function unitsOf({ id }: Facts, index: IndexView<'unit' | 'lesson'>): ReadonlySe
   );
 }
 
-function addToUnit(unit: Facts<'unit'>, code: string): Fix {
-  return {
-    title: `Add ${code} to the unit`,
-    edits: [{ kind: 'append', path: unit.path, pointer: '/standards/addressing', text: code }],
+/**
+ * A unit with a list can be added to unseen. To begin its list is for a person to decide; and a standard of another
+ * grade does not belong there.
+ */
+function mends(
+  unit: Facts<'unit'>,
+  standard: Standard,
+  hasList: boolean,
+  index: IndexView<'curriculum'>,
+): Pick<Report, 'fix' | 'choices'> {
+  if (isOffGrade(standard, gradesOfUnit(unit, index.all('curriculum')[0]))) return {};
+  const fix: Fix = {
+    title: `Add ${standard.code} to the unit`,
+    edits: [{ kind: 'append', path: unit.path, pointer: '/standards/addressing', text: standard.code }],
   };
+  return hasList ? { fix } : { choices: [fix] };
 }

@@ -2,7 +2,7 @@ import type { Facts } from '../../kinds/facts.ts';
 import type { Reference } from '../../kinds/names.ts';
 import { coverageReads, meant } from '../../model/coverage.ts';
 import { isDeclared } from '../../model/declared-standards.ts';
-import { gradesBeside, gradesInWords, gradesOfUnit } from '../../model/grades.ts';
+import { gradesBeside, gradesInWords, gradesOfUnit, isOffGrade } from '../../model/grades.ts';
 import type { IndexView } from '../../model/index.ts';
 import { outline } from '../../model/outline.ts';
 import type { Standard } from '../../standards/standard.ts';
@@ -42,13 +42,6 @@ function unitOf(facts: Checked, index: View): Facts<'unit'> | undefined {
   return place?.facts === facts ? place.unit.facts : undefined;
 }
 
-/** A standard without grades, and a curriculum without them, say nothing. */
-function isOffGrade({ type, grades }: Standard, own: readonly string[]): boolean {
-  return (
-    type !== 'practice' && grades.length > 0 && own.length > 0 && !grades.some((grade) => own.includes(grade))
-  );
-}
-
 function report(
   facts: Checked,
   unit: Facts<'unit'>,
@@ -57,7 +50,6 @@ function report(
   standard: Standard,
 ): Report {
   const beside = gradesBeside(standard.grades, grades);
-  const fix = fixOf(facts, unit, beside, standard.code);
   const what = `${standardName(standard)} is a standard of ${gradesInWords(standard.grades)}`;
   const own = gradesInWords(grades);
   return {
@@ -73,7 +65,7 @@ function report(
             { path: unit.path, pointer: '/grade', message: `The unit '${unit.title}' is for ${own}.` },
           ],
         }),
-    ...(fix === undefined ? {} : { fix }),
+    ...mends(facts, unit, beside, standard.code),
     // EdReports, indicator 1a: what is assessed is content of the grade.
     ...(facts.kind === 'assessment' && facts.data.type === 'summative' ? { severity: 'error' } : {}),
   };
@@ -87,22 +79,30 @@ function advice(beside: 'below' | 'above' | 'among', instead: string, where: str
   return `${instead}, or declare it under 'building-on' or 'building-toward' ${where}.`;
 }
 
-/** Only where there is a list to add to: the lesson's own, or else the unit's. */
-function fixOf(
+/** The fix adds to a list that there is, the lesson's own or else the unit's; to begin one, a person chooses where. */
+function mends(
   facts: Checked,
   unit: Facts<'unit'>,
   beside: 'below' | 'above' | 'among',
   code: string,
-): Fix | undefined {
-  if (beside === 'among') return undefined;
-  const role = beside === 'below' ? 'building-on' : 'building-toward';
-  const pointer = `/standards/${role}`;
-  const home = (facts.kind === 'assessment' ? [unit] : [facts, unit]).find(({ references }) =>
-    references.some((reference) => reference.pointer.startsWith(`${pointer}/`)),
+): Pick<Report, 'fix' | 'choices'> {
+  const homes = facts.kind === 'lesson' ? [facts, unit] : [unit];
+  const roles = beside === 'among' ? roleNames : [beside === 'below' ? 'building-on' : 'building-toward'];
+  const choices = roles.flatMap((role) => homes.map((home) => declare(home, role, code)));
+  const [role, other] = roles;
+  const home = homes.find(({ references }) =>
+    references.some(({ pointer }) => pointer.startsWith(`/standards/${role}/`)),
   );
-  if (home === undefined) return undefined;
+  return home !== undefined && role !== undefined && other === undefined
+    ? { fix: declare(home, role, code) }
+    : { choices };
+}
+
+const roleNames = ['building-on', 'building-toward'];
+
+function declare(home: Checked, role: string, code: string): Fix {
   return {
     title: `Declare ${code} as ${role} in the ${home.kind}`,
-    edits: [{ kind: 'append', path: home.path, pointer, text: code }],
+    edits: [{ kind: 'append', path: home.path, pointer: `/standards/${role}`, text: code }],
   };
 }

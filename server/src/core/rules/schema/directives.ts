@@ -5,8 +5,9 @@ import { directiveSchemas } from '../../kinds/schema.ts';
 import type { Directive } from '../../syntax/body.ts';
 import type { Document } from '../../syntax/document.ts';
 import type { Pointer } from '../../syntax/pointer.ts';
-import { closest } from '../../text/distance.ts';
-import type { Report } from '../rule.ts';
+import { meantBy } from '../../text/distance.ts';
+import { quotedChoice, writeMeant } from '../mend.ts';
+import type { Fix, Report } from '../rule.ts';
 import { reportOf } from './error.ts';
 
 export function* directiveReports(
@@ -21,14 +22,16 @@ export function* directiveReports(
   const schemas = directiveSchemas();
   const own = Object.hasOwn(schemas, directive.name) ? schemas[directive.name] : undefined;
   if (own === undefined) {
-    const near = closest(directive.name, Object.keys(schemas), 1)[0];
+    const meant = meantBy(directive.name, Object.keys(schemas));
     const guess =
-      near === undefined ? `The blocks are: ${Object.keys(schemas).join(', ')}.` : `Did you mean '${near}'?`;
+      meant.words.length === 0
+        ? `The blocks are: ${Object.keys(schemas).join(', ')}.`
+        : `Did you mean ${quotedChoice(meant)}?`;
     yield {
       pointer,
       part: 'key',
       message: `There is no block called '${directive.name}', so it is read as plain text. ${guess}`,
-      ...rename(document, near, pointer),
+      ...writeMeant({ path: document.path, pointer, part: 'key' }, meant),
     };
     return;
   }
@@ -68,38 +71,33 @@ function* mentionReports(document: Document, { name, label }: Directive, pointer
       };
     return;
   }
-  const near = label.trim() === '' ? undefined : closest(name, mentionNames, 1)[0];
-  if (near === undefined) return;
+  const meant = meantBy(name, label.trim() === '' ? [] : mentionNames);
+  if (meant.words.length === 0) return;
   yield {
     pointer,
     part: 'key',
-    message: `':${name}[…]' means nothing here, so it is read as plain text. Did you mean ':${near}[…]'?`,
-    ...rename(document, near, pointer),
+    message: `':${name}[…]' means nothing here, so it is read as plain text. Did you mean ${quotedChoice({ ...meant, words: meant.words.map((near) => `:${near}[…]`) })}?`,
+    ...writeMeant({ path: document.path, pointer, part: 'key' }, meant),
   };
 }
 
-function rename(document: Document, near: string | undefined, pointer: Pointer): Pick<Report, 'fix'> {
-  return near === undefined
-    ? {}
-    : {
-        fix: {
-          title: `Write ${near}`,
-          edits: [{ kind: 'replace', path: document.path, pointer, part: 'key', text: near }],
-        },
-      };
-}
-
 /** A pointer to an attribute; what is said of all attributes is shown at the directive's name. */
-function inDirective(report: Report, pointer: Pointer): Pick<Report, 'pointer' | 'part' | 'fix'> {
+function inDirective(report: Report, pointer: Pointer): Pick<Report, 'pointer' | 'part' | 'fix' | 'choices'> {
   const place = (at: Pointer, part: 'key' | undefined): { pointer: Pointer; part?: 'key' } =>
     at === ''
       ? { pointer, part: 'key' }
       : { pointer: `${pointer}/attributes${at}`, ...(part === undefined ? {} : { part }) };
-  const edits = report.fix?.edits.map((edit) =>
-    edit.kind === 'create' || edit.kind === 'remove' ? edit : { ...edit, ...place(edit.pointer, edit.part) },
-  );
+  const inner = ({ title, edits }: Fix): Fix => ({
+    title,
+    edits: edits.map((edit) =>
+      edit.kind === 'create' || edit.kind === 'remove'
+        ? edit
+        : { ...edit, ...place(edit.pointer, edit.part) },
+    ),
+  });
   return {
     ...place(report.pointer, report.part),
-    ...(report.fix === undefined || edits === undefined ? {} : { fix: { ...report.fix, edits } }),
+    ...(report.fix === undefined ? {} : { fix: inner(report.fix) }),
+    ...(report.choices === undefined ? {} : { choices: report.choices.map(inner) }),
   };
 }

@@ -4,8 +4,9 @@ import { fieldsOf, listOf } from '../../kinds/fields.ts';
 import { choicesOf, type Schema, typesOf } from '../../kinds/schema.ts';
 import { childPointer, type Pointer, pointerTokens } from '../../syntax/pointer.ts';
 import { withArticle } from '../../text/article.ts';
-import { closest } from '../../text/distance.ts';
-import type { Fix, Report } from '../rule.ts';
+import { closest, meantBy } from '../../text/distance.ts';
+import { quotedChoice, write, writeMeant } from '../mend.ts';
+import type { Report } from '../rule.ts';
 import { describe, exampleOf, expected, hint, isEntry, nameOf, shown } from './words.ts';
 
 export interface ErrorPlace {
@@ -109,11 +110,12 @@ function unknownKey(place: ErrorPlace, key: string): Report {
   const { path, pointer, schema, value, whole, isBlock } = place;
   const properties = fieldsOf(schema['properties']);
   const at = childPointer(pointer, key);
-  const near = closest(key, Object.keys(properties), 1)[0];
+  const meant = meantBy(key, Object.keys(properties));
   const start = isBlock
     ? `The block '${whole}' has no attribute '${key}', so what it says is not used.`
     : `There is no key '${key}' in ${holderOf(pointer, whole)}, so what it says is not used.`;
   const own = schema['patternProperties'] === undefined ? '' : ' A key of your own begins with x-.';
+  const [near] = meant.words;
   if (near === undefined)
     return {
       pointer: at,
@@ -130,8 +132,8 @@ function unknownKey(place: ErrorPlace, key: string): Report {
   return {
     pointer: at,
     part: 'key',
-    message: `${start} Did you mean '${near}'?${own}`,
-    fix: { title: `Write ${near}`, edits: [{ kind: 'replace', path, pointer: at, part: 'key', text: near }] },
+    message: `${start} Did you mean ${quotedChoice(meant)}?${own}`,
+    ...writeMeant({ path, pointer: at, part: 'key' }, meant),
   };
 }
 
@@ -176,18 +178,18 @@ function wrongType({ path, pointer, value, written, schema }: ErrorPlace): Repor
   return {
     pointer,
     message: `${start} Put it in quotes: '${written}'.`,
-    fix: replaced(path, pointer, written, `Put ${written} in quotes`),
+    fix: write({ path, pointer }, written, `Put ${written} in quotes`),
   };
 }
 
 function notAChoice({ path, pointer, value, schema }: ErrorPlace): Report {
   const choices = choicesOf(schema);
-  const near = typeof value === 'string' ? closest(value, choices, 1)[0] : undefined;
+  const meant = typeof value === 'string' ? meantBy(value, choices) : { words: [], isClear: false };
   const list = choices.length > 12 ? describe(schema) : `The choices are: ${choices.join(', ')}.`;
   return {
     pointer,
-    message: `${nameOf(pointer)} cannot be ${shown(value)}. ${near === undefined ? '' : `Did you mean '${near}'? `}${list}`,
-    ...(near === undefined ? {} : { fix: replaced(path, pointer, near) }),
+    message: `${nameOf(pointer)} cannot be ${shown(value)}. ${meant.words.length === 0 ? '' : `Did you mean ${quotedChoice(meant)}? `}${list}`,
+    ...writeMeant({ path, pointer }, meant),
   };
 }
 
@@ -215,9 +217,5 @@ function idFix({ path, pointer, value, schema }: ErrorPlace): Pick<Report, 'fix'
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-+|-+$/g, '');
-  return id === '' ? {} : { fix: replaced(path, pointer, id) };
-}
-
-function replaced(path: string, pointer: Pointer, text: string, title = `Write ${text}`): Fix {
-  return { title, edits: [{ kind: 'replace', path, pointer, text }] };
+  return id === '' ? {} : { fix: write({ path, pointer }, id) };
 }

@@ -11,7 +11,7 @@ import type { Document } from '../../syntax/document.ts';
 import { textEdit } from '../../syntax/edit.ts';
 import { locate } from '../../syntax/locate.ts';
 import { childPointer } from '../../syntax/pointer.ts';
-import type { DocumentRule, Report } from '../rule.ts';
+import type { DocumentRule, Fix, Report } from '../rule.ts';
 import { directiveReports } from './directives.ts';
 import { reportOf, valueAt } from './error.ts';
 import { ruleNameReports } from './rule-names.ts';
@@ -73,6 +73,13 @@ function isOnLineOfProblem({ text, problems }: Document, start: number): boolean
 
 /** What an alias brings in is mended where it is written, not where it is used. */
 function withPossibleFix(document: Document, report: Report): Report {
-  const { fix, ...rest } = report;
-  return fix?.edits.some((edit) => textEdit(document, edit) === undefined) ? rest : report;
+  const { fix, choices, ...rest } = report;
+  const canBeMade = ({ edits }: Fix): boolean =>
+    edits.every((edit) => textEdit(document, edit) !== undefined);
+  const possible = choices?.filter(canBeMade) ?? [];
+  return {
+    ...rest,
+    ...(fix !== undefined && canBeMade(fix) ? { fix } : {}),
+    ...(possible.length > 0 ? { choices: possible } : {}),
+  };
 }

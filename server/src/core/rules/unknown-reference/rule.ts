@@ -4,7 +4,8 @@ import type { Reference, Space } from '../../kinds/names.ts';
 import type { IndexView } from '../../model/index.ts';
 import { builtInIds } from '../../standards/built-in.ts';
 import { sentenceStart, withArticle } from '../../text/article.ts';
-import { closest } from '../../text/distance.ts';
+import { meantBy } from '../../text/distance.ts';
+import { quotedChoice, writeMeant } from '../mend.ts';
 import { type AnyCurriculumRule, curriculumRule, type Report } from '../rule.ts';
 
 const spaces = ['unit', 'lesson', 'assessment', 'protocol', 'catalogue', 'team', 'leader', 'term'] as const;
@@ -73,8 +74,8 @@ function unknown(reference: Reference, own: readonly NameSpace[], index: IndexVi
     space === 'catalogue' ? [...builtInIds, ...index.ids(space)] : index.ids(space),
   );
   const home = own.length === 1 ? own.map((space) => called[space].home).join('') : 'a file';
-  const near = closest(reference.id, candidates, 1)[0];
-  if (near === undefined) {
+  const meant = meantBy(reference.id, candidates);
+  if (meant.words.length === 0) {
     const plural = own.length === 1 ? own.map((space) => called[space].plural).join('') : 'ids';
     const known =
       candidates.length === 0
@@ -87,8 +88,8 @@ function unknown(reference: Reference, own: readonly NameSpace[], index: IndexVi
   }
   return {
     ...place,
-    message: `${start} Did you mean '${near}'? If not, add ${home} with this ${own[0] === 'term' ? 'term' : 'id'}.`,
-    fix: { title: `Write ${near}`, edits: [{ kind: 'replace', path: reference.path, ...place, text: near }] },
+    message: `${start} Did you mean ${quotedChoice(meant)}? If not, add ${home} with this ${own[0] === 'term' ? 'term' : 'id'}.`,
+    ...writeMeant({ path: reference.path, ...place }, meant),
   };
 }
 
@@ -97,13 +98,11 @@ function* unknownRubrics(path: string, { items, rubrics }: AssessmentData): Iter
   for (const [at, { rubric }] of items.entries()) {
     if (rubric === undefined || known.includes(rubric)) continue;
     const pointer = `/items/${at}/rubric`;
-    const near = closest(rubric, known, 1)[0];
+    const meant = meantBy(rubric, known);
     yield {
       pointer,
-      message: `This assessment has no rubric '${rubric}', so nobody can score the item with it. ${near === undefined ? "Correct it, or add a rubric with this id under 'rubrics'." : `Did you mean '${near}'? If not, add it under 'rubrics'.`}`,
-      ...(near === undefined
-        ? {}
-        : { fix: { title: `Write ${near}`, edits: [{ kind: 'replace', path, pointer, text: near }] } }),
+      message: `This assessment has no rubric '${rubric}', so nobody can score the item with it. ${meant.words.length === 0 ? "Correct it, or add a rubric with this id under 'rubrics'." : `Did you mean ${quotedChoice(meant)}? If not, add it under 'rubrics'.`}`,
+      ...writeMeant({ path, pointer }, meant),
     };
   }
 }

@@ -5,6 +5,7 @@ import { createStandards, type Standards } from '../../standards/codes.ts';
 import { nearest } from '../../standards/near.ts';
 import type { Standard } from '../../standards/standard.ts';
 import { sentenceStart } from '../../text/article.ts';
+import { writeMeant } from '../mend.ts';
 import { type AnyCurriculumRule, curriculumRule, type Report } from '../rule.ts';
 import { standardName } from '../standard-name.ts';
 
@@ -75,14 +76,13 @@ function unknown(reference: Reference, standards: Standards): Report {
   return {
     ...place,
     message: `${start} Did you mean ${oneOf(near.map(({ standard }) => standardName(standard)))}? ${sentenceStart(first.why)}.`,
-    ...(first.certain
-      ? {
-          fix: {
-            title: `Write ${first.standard.code}`,
-            edits: [{ kind: 'replace', path: reference.path, ...place, text: first.standard.code }],
-          },
-        }
-      : {}),
+    ...writeMeant(
+      { path: reference.path, ...place },
+      {
+        words: first.certain ? [first.standard.code] : near.map(({ standard }) => standard.code),
+        isClear: first.certain,
+      },
+    ),
   };
 }
 
@@ -114,6 +114,10 @@ function ambiguous(reference: Reference, codes: readonly string[]): Report {
   return {
     ...placeOf(reference),
     message: `'${reference.id}' could be ${oneOf(codes)}. Write the full code of the one you mean, so that everyone reads the same.`,
+    ...writeMeant(
+      { path: reference.path, ...placeOf(reference) },
+      { words: codes.slice(0, 5), isClear: false },
+    ),
   };
 }
 

@@ -1,7 +1,8 @@
 import type { Facts } from '../../kinds/facts.ts';
 import type { SuppressedPlaceFacts, SuppressionFacts } from '../../kinds/suppressions.ts';
 import { suppressionWord } from '../../syntax/suppression.ts';
-import { closest } from '../../text/distance.ts';
+import { meantBy } from '../../text/distance.ts';
+import { quotedChoice, writeMeant } from '../mend.ts';
 import type { Fix, Report, Said, SuppressionRule } from '../rule.ts';
 
 export const unusedSuppression: SuppressionRule = {
@@ -80,7 +81,7 @@ function reportOn(
 }
 
 function unknownRule(
-  { pointer, rule }: SuppressionFacts,
+  { pointer, rule, reason }: SuppressionFacts,
   place: SuppressedPlaceFacts,
   { path }: Facts,
   { rules, finds }: Said,
@@ -93,21 +94,20 @@ function unknownRule(
         'Here are several names, and one comment is about one check, so this keeps no finding quiet. Write a comment for each, one above the other, each with its reason.',
     };
   }
-  const [near] = closest(
+  const meant = meantBy(
     rule,
     rules.flatMap(({ id, isAlwaysShown }) => (isAlwaysShown === true ? [] : [id])),
-    1,
   );
+  const counts = (near: string): boolean =>
+    reason !== '' && finds(near, place) && place.suppressions.every((other) => other.rule !== near);
   const start = `There is no check called '${rule}', so this keeps no finding quiet.`;
-  if (near === undefined)
+  if (meant.words.length === 0)
     return { pointer: at, message: `${start} The names of all checks: throughline rules.` };
   return {
     pointer: at,
-    message: `${start} Did you mean '${near}'?`,
-    // Only where the right name would keep something quiet: otherwise the comment is one to remove.
-    ...(finds(near, place)
-      ? { fix: { title: `Write ${near}`, edits: [{ kind: 'replace', path, pointer: at, text: near }] } }
-      : {}),
+    message: `${start} Did you mean ${quotedChoice(meant)}?`,
+    // Only where the right name would make it one that counts.
+    ...writeMeant({ path, pointer: at }, { ...meant, words: meant.words.filter(counts) }),
   };
 }
 
