@@ -1,5 +1,6 @@
 import { kindIds, kinds } from '../../kinds/all.ts';
 import type { AssessmentData } from '../../kinds/assessment/assessment.ts';
+import type { Facts } from '../../kinds/facts.ts';
 import type { Reference, Space } from '../../kinds/names.ts';
 import type { IndexView } from '../../model/index.ts';
 import { builtInIds } from '../../standards/built-in.ts';
@@ -43,7 +44,8 @@ export const unknownReference: AnyCurriculumRule = curriculumRule({
     for (const reference of facts.references) {
       const own = reference.spaces.filter(isChecked);
       if (own.length === 0 || own.length < reference.spaces.length) continue;
-      if (!own.some((space) => isKnown(index, space, reference.id))) yield unknown(reference, own, index);
+      if (!own.some((space) => isKnown(index, space, reference.id)))
+        yield unknown(reference, own, facts, index);
     }
     if (facts.kind === 'assessment') yield* unknownRubrics(facts.path, facts.data);
   },
@@ -57,7 +59,12 @@ function isKnown(index: IndexView<NameSpace>, space: NameSpace, id: string): boo
   return index.definitions(space, id).length > 0 || (space === 'catalogue' && builtInIds.includes(id));
 }
 
-function unknown(reference: Reference, own: readonly NameSpace[], index: IndexView<NameSpace>): Report {
+function unknown(
+  reference: Reference,
+  own: readonly NameSpace[],
+  facts: Facts,
+  index: IndexView<NameSpace>,
+): Report {
   const place = {
     pointer: reference.pointer,
     ...(reference.within === undefined ? {} : { within: reference.within }),
@@ -74,7 +81,7 @@ function unknown(reference: Reference, own: readonly NameSpace[], index: IndexVi
     space === 'catalogue' ? [...builtInIds, ...index.ids(space)] : index.ids(space),
   );
   const home = own.length === 1 ? own.map((space) => called[space].home).join('') : 'a file';
-  const meant = meantBy(reference.id, candidates);
+  const meant = meantBy(reference.id, usable(candidates, reference, facts));
   if (meant.words.length === 0) {
     const plural = own.length === 1 ? own.map((space) => called[space].plural).join('') : 'ids';
     const known =
@@ -93,12 +100,31 @@ function unknown(reference: Reference, own: readonly NameSpace[], index: IndexVi
   };
 }
 
+/**
+ * What can be written instead: no id that is not well formed, since it is to be mended itself, and none that the
+ * document names in the same part already, since a list names each thing once.
+ */
+function usable(
+  ids: readonly string[],
+  { role, spaces }: Reference,
+  { references }: Facts,
+): readonly string[] {
+  const named = new Set(
+    references.flatMap((other) => (other.role === role && role !== 'mentions' ? [other.id] : [])),
+  );
+  return ids.filter((id) => (spaces[0] === 'term' || isId(id)) && !named.has(id));
+}
+
+function isId(text: string): boolean {
+  return /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(text);
+}
+
 function* unknownRubrics(path: string, { items, rubrics }: AssessmentData): Iterable<Report> {
   const known = rubrics.flatMap((id) => id ?? []);
   for (const [at, { rubric }] of items.entries()) {
     if (rubric === undefined || known.includes(rubric)) continue;
     const pointer = `/items/${at}/rubric`;
-    const meant = meantBy(rubric, known);
+    const meant = meantBy(rubric, known.filter(isId));
     yield {
       pointer,
       message: `This assessment has no rubric '${rubric}', so nobody can score the item with it. ${meant.words.length === 0 ? "Correct it, or add a rubric with this id under 'rubrics'." : `Did you mean ${quotedChoice(meant)}? If not, add it under 'rubrics'.`}`,
