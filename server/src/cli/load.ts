@@ -132,12 +132,21 @@ export async function loadCurriculum(
       findings.push(...locateFindings(own, await documents(documentsNeeded(own)), index));
       progress.show(`Finding the places: ${findings.length.toLocaleString('en-US')} findings`);
     }
+    const quiet = workspace.suppressed().filter(({ path }) => isAsked(path));
+    const places: LocatedFinding[] = [];
+    for (const finding of quiet)
+      places.push(...locateFindings([finding], await documents(documentsNeeded([finding])), index));
+    const all = withFingerprints([...findings, ...places]);
     const [curriculum] = index.all('curriculum');
     const checked = index.filePaths().filter((path) => kindOfPath(path) !== undefined && isAsked(path));
     return {
       curriculum: curriculum === undefined ? undefined : { id: curriculum.id, title: curriculum.title },
       checked,
-      findings: withFingerprints(findings),
+      findings: all.slice(0, findings.length),
+      suppressed: all.slice(findings.length).map((finding, at) => ({
+        ...finding,
+        suppression: { where: 'file', reason: quiet[at]?.suppression.reason ?? '' },
+      })),
     };
   }
 
