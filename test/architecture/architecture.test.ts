@@ -113,7 +113,8 @@ describe('architecture', () => {
         .filter((name) => !name.startsWith('.') && !name.startsWith('#generated/'))
         .filter((name) => {
           if (name.startsWith('node:')) return layerOf(file).startsWith('core/');
-          if (treePackages.test(name)) return !['core/syntax', 'core/publish'].includes(layerOf(file));
+          if (treePackages.test(name))
+            return !['core/syntax', 'core/publish', 'core/report'].includes(layerOf(file));
           return !(packages[name] ?? []).includes(layerOf(file));
         })
         .map((name) => `${file} imports ${name}`),

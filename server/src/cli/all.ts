@@ -4,9 +4,22 @@ import { check } from './check.ts';
 import type { Command } from './command.ts';
 import { diff } from './diff.ts';
 import { impact } from './impact.ts';
+import { explain } from './explain.ts';
 import { init } from './init.ts';
 import { map } from './map.ts';
 import { preview } from './preview.ts';
 import { publish } from './publish.ts';
+import { rules } from './rules.ts';
 
-export const commands: readonly Command[] = [init, check, baseline, diff, impact, map, publish, preview];
+export const commands: readonly Command[] = [
+  init,
+  check,
+  explain,
+  rules,
+  baseline,
+  diff,
+  impact,
+  map,
+  publish,
+  preview,
+];
