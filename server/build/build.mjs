@@ -1,4 +1,4 @@
-/** Builds `dist`, which is what the `throughline` command runs: two bundles without any dependency. */
+/** Builds `dist`, which is what the `throughline` command runs: bundles without any dependency. */
 import { chmodSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -28,14 +28,22 @@ export async function build() {
     entryPoints: ['server/src/entry/main.ts'],
     outfile: 'dist/main.cjs',
   });
+  const server = await bundle({
+    ...common,
+    entryPoints: ['server/src/entry/server.ts'],
+    outfile: 'dist/server.cjs',
+  });
   await bundle({
     ...common,
     entryPoints: ['server/src/entry/cli.ts'],
     outfile: 'dist/throughline.cjs',
-    external: ['./main.cjs'],
+    external: ['./main.cjs', './server.cjs'],
     banner: { js: '#!/usr/bin/env node' },
   });
-  writeIfChanged(path.join(root, 'dist/THIRD-PARTY-NOTICES.txt'), notices(Object.keys(main.metafile.inputs)));
+  writeIfChanged(
+    path.join(root, 'dist/THIRD-PARTY-NOTICES.txt'),
+    notices([main, server].flatMap(({ metafile }) => Object.keys(metafile.inputs))),
+  );
   chmodSync(path.join(root, 'dist/throughline.cjs'), 0o755);
 }
 

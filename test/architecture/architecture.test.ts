@@ -28,6 +28,8 @@ const packages: Readonly<Record<string, readonly string[]>> = {
   'rehype-stringify': ['core/publish'],
   diff: ['core/report'],
   ignore: ['host'],
+  'vscode-languageserver': ['lsp', 'cli'],
+  'vscode-languageserver-protocol/node': ['cli'],
 };
 /** Helpers of the Markdown packages, for whoever reads or writes their trees. */
 const treePackages =
@@ -119,6 +121,35 @@ describe('architecture', () => {
         })
         .map((name) => `${file} imports ${name}`),
     );
+    assert.deepEqual(wrong, []);
+  });
+
+  it('the language server runs without Node.js, and sees the host only through its ports', () => {
+    const wrong = sources
+      .filter(({ file }) => file.startsWith('lsp/'))
+      .flatMap(({ file, text, imports }) => [
+        ...imports.filter((name) => name.startsWith('node:')).map((name) => `${file} imports ${name}`),
+        ...[...text.matchAll(/^import (?!type )[^;]*?from '([^']*\/host\/[^']*)'/gm)].map(
+          (match) => `${file} imports ${match[1]}`,
+        ),
+      ]);
+    assert.deepEqual(wrong, []);
+  });
+
+  it('a feature imports no other feature, and only features know their pure function', () => {
+    const wrong = sources.flatMap(({ file, imports }) => {
+      if (!file.startsWith('lsp/')) return [];
+      const isFeature = /^lsp\/features\/(?!all\.ts$|feature\.ts$)/.test(file);
+      return imports
+        .filter((name) => name.startsWith('.'))
+        .map((name) => path.posix.join(path.posix.dirname(file), name))
+        .filter((to) =>
+          isFeature
+            ? /^lsp\/features\/(?!feature\.ts$)/.test(to)
+            : to.startsWith('core/features/') && to !== 'core/features/subject.ts',
+        )
+        .map((to) => `${file} imports ${to}`);
+    });
     assert.deepEqual(wrong, []);
   });
 

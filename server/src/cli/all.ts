@@ -6,6 +6,7 @@ import { diff } from './diff.ts';
 import { impact } from './impact.ts';
 import { explain } from './explain.ts';
 import { init } from './init.ts';
+import { lsp } from './lsp.ts';
 import { map } from './map.ts';
 import { preview } from './preview.ts';
 import { publish } from './publish.ts';
@@ -22,4 +23,5 @@ export const commands: readonly Command[] = [
   map,
   publish,
   preview,
+  lsp,
 ];

@@ -4,39 +4,44 @@
  */
 import { closest } from '../core/text/distance.ts';
 import { Refusal } from '../host/refusal.ts';
-import { commands } from './all.ts';
 import { readArguments } from './arguments.ts';
-import type { ExitCode } from './command.ts';
+import type { Command, ExitCode } from './command.ts';
 import { failureText } from './failure.ts';
 import { commandHelp, generalHelp } from './help.ts';
 import { standardTerminal, type Terminal } from './terminal.ts';
 
-export async function main(words: readonly string[]): Promise<void> {
+export async function main(words: readonly string[], commands: readonly Command[]): Promise<void> {
   const terminal = standardTerminal();
   try {
-    process.exitCode = await run(words, terminal);
+    process.exitCode = await run(words, commands, terminal);
   } catch (error) {
     terminal.note(`throughline: ${failureText(error)}\n`);
     process.exitCode = 2;
   }
 }
 
-async function run([first, ...rest]: readonly string[], terminal: Terminal): Promise<ExitCode> {
+async function run(
+  [first, ...rest]: readonly string[],
+  commands: readonly Command[],
+  terminal: Terminal,
+): Promise<ExitCode> {
   if (first === undefined || first === '--help' || first === '-h' || first === 'help') {
     const asked = commands.find(({ name }) => name === rest[0]);
-    if (rest[0] !== undefined && asked === undefined && first === 'help') throw unknownCommand(rest[0]);
+    if (rest[0] !== undefined && asked === undefined && first === 'help')
+      throw unknownCommand(rest[0], commands);
     terminal.write(asked === undefined ? generalHelp(commands, terminal) : commandHelp(asked, terminal));
     return 0;
   }
   const command = commands.find(({ name }) => name === first);
-  if (command === undefined) throw first.startsWith('-') ? optionBeforeCommand(first) : unknownCommand(first);
+  if (command === undefined)
+    throw first.startsWith('-') ? optionBeforeCommand(first) : unknownCommand(first, commands);
   const given = readArguments(command, rest);
   if (!given.has('help')) return command.run(given, terminal);
   terminal.write(commandHelp(command, terminal));
   return 0;
 }
 
-function unknownCommand(word: string): Refusal {
+function unknownCommand(word: string, commands: readonly Command[]): Refusal {
   const names = commands.map(({ name }) => name);
   const near = closest(word, names, 1)[0];
   const meant =

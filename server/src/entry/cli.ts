@@ -1,4 +1,4 @@
-/** Where the `throughline` command starts: it knows its version, and loads everything else for anything else. */
+/** Where the `throughline` command starts: it knows its version, and loads only what else is asked for. */
 
 /** Put in by the build, from package.json. */
 declare const THROUGHLINE_VERSION: string;
@@ -12,7 +12,9 @@ if (process.argv.length === 3 && process.argv[2] === '--version') {
     `throughline: this needs Node.js 20.19 or newer, and you have ${process.versions.node}. Install a newer one from https://nodejs.org and run the same command again.\n`,
   );
   process.exitCode = 2;
+} else if (process.argv[2] === 'lsp') {
+  // Beside this file once it is built, as is the other one; not part of its bundle.
+  require('./server.cjs');
 } else {
-  // Beside this file once it is built; not part of its bundle.
   require('./main.cjs');
 }

@@ -27,10 +27,27 @@ export function walk(folder: string, isDocument: (path: string) => boolean): Wal
   return walkIn(diskTree, realPathIfAny(folder) ?? folder, isDocument);
 }
 
+/** The same in steps of one folder each, for someone who has other things to do in between. */
+export function walkSteps(folder: string, isDocument: (path: string) => boolean): Generator<void, Walk> {
+  return stepsIn(diskTree, realPathIfAny(folder) ?? folder, isDocument);
+}
+
 /** @param root - the folder's real path. */
 export function walkIn(tree: FolderTree, root: string, isDocument: (path: string) => boolean): Walk {
+  const steps = stepsIn(tree, root, isDocument);
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+  }
+}
+
+function* stepsIn(
+  tree: FolderTree,
+  root: string,
+  isDocument: (path: string) => boolean,
+): Generator<void, Walk> {
   const walker = new Walker(tree, root, isDocument);
-  walker.start();
+  yield* walker.steps();
   const paths = [...walker.paths, ...walker.linkedDocuments()].sort();
   return { paths, problems: walker.problems };
 }
@@ -52,15 +69,16 @@ class Walker {
     this.#isDocument = isDocument;
   }
 
-  start(): void {
-    this.#folder(this.#root, '', this.#rules, false);
+  steps(): Generator<void, void> {
+    return this.#folder(this.#root, '', this.#rules, false);
   }
 
   /**
    * @param prefix - the folder's path as the walk came to it: empty, or with a `/` at its end.
    * @param rules - those in force in the folder, its own among them once it is known to have any.
    */
-  #folder(folder: string, prefix: string, rules: IgnoreRules, isLinked: boolean): void {
+  *#folder(folder: string, prefix: string, rules: IgnoreRules, isLinked: boolean): Generator<void, void> {
+    yield;
     const entries = this.#entries(folder, prefix);
     const names = entries.map((entry) => entry.name);
     if (prefix !== '' && (names.includes(manifestName) || holdsCurriculum(names))) return;
@@ -70,9 +88,10 @@ class Walker {
       if (entry.name.startsWith('.') || entry.name === 'node_modules') continue;
       const absolute = folder + path.sep + entry.name;
       if (entry.isSymbolicLink()) {
-        if (!isLinked) this.#link(absolute, prefix + entry.name, own);
+        if (!isLinked) yield* this.#link(absolute, prefix + entry.name, own);
       } else if (entry.isDirectory()) {
-        if (!isIgnored(own, absolute, true)) this.#folder(absolute, `${prefix}${entry.name}/`, own, isLinked);
+        if (!isIgnored(own, absolute, true))
+          yield* this.#folder(absolute, `${prefix}${entry.name}/`, own, isLinked);
       } else if (entry.isFile()) {
         if (!isIgnored(own, absolute, false)) this.#file(absolute, prefix + entry.name, isLinked);
       }
@@ -96,14 +115,14 @@ class Walker {
     }
   }
 
-  #link(absolute: string, shown: string, rules: IgnoreRules): void {
+  *#link(absolute: string, shown: string, rules: IgnoreRules): Generator<void, void> {
     const target = this.#tree.linkTarget(absolute);
     if (target === undefined || !isWithin(this.#root, target.absolute)) return;
     const { absolute: real, isFolder } = target;
     if (isIgnored(rules, absolute, isFolder)) return;
     if (!isFolder) this.#file(real, shown, true);
     else if (!isWithin(real, path.dirname(absolute)))
-      this.#folder(real, `${shown}/`, this.#rulesAt(path.dirname(real)), true);
+      yield* this.#folder(real, `${shown}/`, this.#rulesAt(path.dirname(real)), true);
   }
 
   #rulesAt(folder: string): IgnoreRules {

@@ -1,0 +1,53 @@
+/** What features ask: the document under the cursor as it is now, in its curriculum. */
+import type { ClientCapabilities } from 'vscode-languageserver';
+import { kindOfPath } from '../core/kinds/all.ts';
+import type { Curricula } from './curricula.ts';
+import { startsOf } from './curriculum.ts';
+import type { OpenDocuments } from './documents.ts';
+import type { Session, View } from './features/feature.ts';
+import { type Encoding, toEditorPosition, toEditorRange, toOffset } from './positions.ts';
+import type { Settings } from './settings.ts';
+
+export interface SessionParts {
+  readonly client: ClientCapabilities;
+  readonly settings: () => Settings;
+  readonly documents: OpenDocuments;
+  readonly curricula: Curricula;
+  readonly encoding: Encoding;
+  /** Resolves once everything that a document's curriculum has is loaded. */
+  readonly loaded: (uri: string) => Promise<void>;
+}
+
+export function createSession(parts: SessionParts): Session {
+  const { client, settings, documents, curricula, encoding, loaded } = parts;
+
+  function at(uri: string): View | undefined {
+    const open = documents.of(uri);
+    if (open === undefined) return undefined;
+    const { curriculum, path } = curricula.placeOf(open);
+    const document = curriculum.documentOf(path, open);
+    const starts = startsOf(document);
+    return {
+      uri: open.uri,
+      version: open.version,
+      document,
+      kind: kindOfPath(path),
+      index: curriculum.index(),
+      curriculum,
+      toRange: (range) => toEditorRange(document.text, starts, range, encoding),
+      toPosition: (offset) => toEditorPosition(document.text, starts, offset, encoding),
+      toOffset: (position) => toOffset(document.text, starts, position, encoding),
+    };
+  }
+
+  return {
+    client,
+    settings,
+    at,
+    whole: async (uri) => {
+      await loaded(uri);
+      return at(uri);
+    },
+    curricula: () => curricula.all(),
+  };
+}
