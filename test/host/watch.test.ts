@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';
 import { diskFiles } from '../../server/src/host/disk.ts';
-import { type FileChange, fileStamps, type WatchOptions, watchFiles } from '../../server/src/host/watch.ts';
+import type { FileChange } from '../../server/src/host/library.ts';
+import { fileStamps, type WatchOptions, watchFiles } from '../../server/src/host/watch.ts';
 import { temporaryFolder, until, writeFiles } from './temporary-folder.ts';
 
 /** Watches a folder through a test, and gives the changes as they come. */

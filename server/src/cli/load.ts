@@ -13,7 +13,7 @@ import type { AskedSeverities } from '../core/workspace/severity.ts';
 import { type Change, createWorkspace, type Workspace } from '../core/workspace/workspace.ts';
 import { diskFiles } from '../host/disk.ts';
 import type { FileProblem, Files } from '../host/files.ts';
-import type { FileChange } from '../host/watch.ts';
+import type { FileChange } from '../host/library.ts';
 import type { Progress } from './progress.ts';
 
 export interface LoadedCurriculum {

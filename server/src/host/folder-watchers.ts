@@ -1,12 +1,7 @@
 /** Asks the system to say when something happens in the folders of a curriculum. */
 import fs from 'node:fs';
 import path from 'node:path';
-
-export interface Watchers {
-  /** Sees to it that the folders of these files are watched. */
-  readonly update: (files: Iterable<string>) => void;
-  readonly close: () => void;
-}
+import type { Watchers } from './library.ts';
 
 /**
  * Linux has no way to watch a tree: Node then watches every single file of it, ignored ones too. There we watch

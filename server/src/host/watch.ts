@@ -6,12 +6,8 @@
 import path from 'node:path';
 import type { Files } from './files.ts';
 import { createWatchers } from './folder-watchers.ts';
+import type { FileChange } from './library.ts';
 import { statusOf } from './status.ts';
-
-export interface FileChange {
-  readonly path: string;
-  readonly exists: boolean;
-}
 
 export interface WatchOptions {
   /** How long it must be quiet after an event before we look, so that one save is one change. */

@@ -1,10 +1,9 @@
 /**
- * Which curricula there are, and to which one a file belongs: the nearest folder upward with a curriculum.yaml,
- * as for the command. A file in none, or one that its curriculum leaves out, is looked at alone.
+ * Which curricula there are, and to which one a file belongs: as for the command, the nearest folder upward with a
+ * curriculum.yaml. A file in none, or one that its curriculum leaves out, is looked at alone.
  */
-import type { Finding } from '../core/rules/rule.ts';
 import type { Library } from '../host/library.ts';
-import { createCurriculum, type LiveCurriculum } from './curriculum.ts';
+import { createCurriculum, type LiveCurriculum, rootNames } from './curriculum.ts';
 import type { OpenDocument, OpenDocuments } from './documents.ts';
 import type { Pace } from './pace.ts';
 import type { Encoding } from './positions.ts';
@@ -19,10 +18,12 @@ export interface Curricula {
   readonly all: () => readonly LiveCurriculum[];
   /** Where an open document belongs, as far as that is known. */
   readonly placeOf: (document: OpenDocument) => Place;
-  /** Finds the place of a document that was opened; a curriculum that is new is given to `onNew`. */
-  readonly settle: (document: OpenDocument) => Promise<Place>;
-  /** Looks in the folders that the editor has open. */
+  /** The curriculum that a location is in, by the folders that are known. */
+  readonly around: (location: string) => LiveCurriculum | undefined;
+  /** Looks for curricula in the folders that the editor has open. */
   readonly discover: (folders: readonly string[]) => Promise<void>;
+  /** Finds out anew where every open document belongs, and which curricula are of interest because of that. */
+  readonly arrange: () => Promise<void>;
 }
 
 export interface CurriculaParts {
@@ -31,79 +32,147 @@ export interface CurriculaParts {
   readonly encoding: Encoding;
   readonly pace: Pace;
   readonly onNew: (curriculum: LiveCurriculum) => void;
+  /** Also for one of a single document. */
+  readonly onGone: (curriculum: LiveCurriculum) => void;
+  /** An open document has found its place, or another one. */
+  readonly onPlaced: (document: OpenDocument) => void;
+  /** A document of a curriculum is no longer open, so what is saved counts again. */
+  readonly onLeft: (place: Place) => void;
+  /** Another curriculum has begun or ended inside of it, so other files are its own. */
+  readonly onReshaped: (curriculum: LiveCurriculum) => void;
 }
 
+/** Folders where they really are, with the same as the editor knows them. */
+type Roots = Map<string, string>;
+
 export function createCurricula(parts: CurriculaParts): Curricula {
-  const { library, documents, encoding, pace, onNew } = parts;
-  /** By where their folder really is. */
+  const { library, documents, encoding, pace, onNew, onGone, onPlaced, onLeft, onReshaped } = parts;
   const known = new Map<string, LiveCurriculum>();
+  /** By the location of an open document. */
   const places = new Map<string, Place>();
+  let discovered: Roots = new Map();
 
   function create(location: string, shown: string, isAlone: boolean): LiveCurriculum {
-    const problems = new Map<string, Finding>();
-    const shelf = library.shelf(location, ({ path, message }) => {
-      problems.set(path, {
-        rule: 'unreadable',
-        severity: 'error',
-        path,
-        pointer: '',
-        range: { start: 0, end: 0 },
-        message,
-      });
-    });
-    return createCurriculum({ location, shown, isAlone, shelf, problems, documents, encoding, pace });
+    const problems = new Map<string, string>();
+    const shelf = library.shelf(location, ({ path, message }) => problems.set(path, message));
+    const own: typeof shelf = {
+      ...shelf,
+      list: async () => (await shelf.list()).filter((path) => isOwn(location, path)),
+    };
+    return createCurriculum({ location, shown, isAlone, shelf: own, problems, documents, encoding, pace });
   }
 
-  function add(location: string, shown: string): LiveCurriculum {
-    const there = known.get(location);
-    if (there !== undefined) return there;
-    const curriculum = create(location, shown, false);
-    known.set(location, curriculum);
-    onNew(curriculum);
-    return curriculum;
+  function isOwn(location: string, path: string): boolean {
+    return nearest(locationIn(location, path))?.location === location;
+  }
+
+  function nearest(location: string): LiveCurriculum | undefined {
+    for (let folder = folderOf(location); ; folder = folderOf(folder)) {
+      const curriculum = known.get(folder);
+      if (curriculum !== undefined || folder === folderOf(folder)) return curriculum;
+    }
+  }
+
+  /** The curricula of interest: in the editor's folders, around open documents, and those only begun. */
+  async function rootsNow(): Promise<Roots> {
+    const roots = new Map(discovered);
+    for (const document of documents.all()) {
+      const folder = folderOf(document.location);
+      const isRoot = rootNames.some((name) => document.location === locationIn(folder, name));
+      const found = isRoot ? folder : await library.curriculumAround(folder);
+      if (found !== undefined && !roots.has(found)) roots.set(found, shownFolder(found, document));
+    }
+    return roots;
+  }
+
+  async function placeFor(document: OpenDocument): Promise<Place> {
+    const { location } = document;
+    const curriculum = nearest(location);
+    const path = curriculum === undefined ? undefined : pathIn(curriculum.location, location);
+    if (curriculum === undefined || path === undefined) return alone(document);
+    if (await curriculum.belongs(path)) return { curriculum, path };
+    // A document that only a link shows is known under the name of the link.
+    const shown = pathIn(shownFolder(curriculum.location, document), locationOf(document.uri));
+    return shown !== undefined && shown !== path && curriculum.files.has(shown)
+      ? { curriculum, path: shown }
+      : alone(document);
   }
 
   function alone(document: OpenDocument): Place {
+    const place = places.get(document.location);
+    if (place?.curriculum.isAlone) return place;
     const folder = folderOf(document.location);
-    const curriculum = create(folder, folderOf(locationOf(document.uri)), true);
-    curriculum.setLoaded();
-    return { curriculum, path: pathIn(folder, document.location) ?? document.location };
+    const path = pathIn(folder, document.location) ?? document.location;
+    return { curriculum: create(folder, folderOf(locationOf(document.uri)), true), path };
   }
 
-  function placeOf(document: OpenDocument): Place {
-    const place = places.get(document.location) ?? alone(document);
+  function settle(document: OpenDocument, place: Place): void {
+    const before = places.get(document.location);
+    if (before?.curriculum === place.curriculum && before.path === place.path) return;
+    if (before !== undefined) leave(document.location, before);
     places.set(document.location, place);
-    return place;
+    place.curriculum.place(place.path, document.location);
+    onPlaced(document);
   }
 
-  async function settle(document: OpenDocument): Promise<Place> {
-    const folder = await library.curriculumAround(folderOf(document.location));
-    if (folder !== undefined) {
-      const curriculum = add(folder, shownFolder(folder, document));
-      const path = pathIn(folder, document.location) ?? '';
-      if (await library.shelf(folder, () => undefined).belongs(path)) {
-        const place = { curriculum, path };
-        places.set(document.location, place);
-        return place;
-      }
+  function leave(location: string, place: Place): void {
+    places.delete(location);
+    place.curriculum.displace(place.path);
+    if (place.curriculum.isAlone) onGone(place.curriculum);
+    else onLeft(place);
+  }
+
+  async function arrangeNow(): Promise<void> {
+    const roots = await rootsNow();
+    const gone = [...known.values()].filter(({ location }) => !roots.has(location));
+    for (const { location } of gone) known.delete(location);
+    const fresh = [...roots].filter(([location]) => !known.has(location));
+    for (const [location, shown] of fresh) known.set(location, create(location, shown, false));
+    const moved = [...gone.map(({ location }) => location), ...fresh.map(([location]) => location)];
+    for (const location of new Set(moved)) {
+      const outer = location === folderOf(location) ? undefined : nearest(location);
+      if (outer !== undefined && !moved.includes(outer.location)) onReshaped(outer);
     }
-    return placeOf(document);
+    for (const document of documents.all()) settle(document, await placeFor(document));
+    for (const [location, place] of places) if (documents.at(location) === undefined) leave(location, place);
+    gone.forEach(onGone);
+    for (const [location] of fresh) {
+      const curriculum = known.get(location);
+      if (curriculum !== undefined) onNew(curriculum);
+    }
+  }
+
+  /** One after the other: each sees what the one before it decided. */
+  let last: Promise<void> = Promise.resolve();
+  function arrange(): Promise<void> {
+    last = last.then(arrangeNow);
+    return last;
   }
 
   return {
     all: () => [...known.values()],
-    placeOf,
-    settle,
+    around: nearest,
+    placeOf: (document) => {
+      const place = places.get(document.location) ?? alone(document);
+      settle(document, place);
+      return place;
+    },
+    arrange,
     discover: async (folders) => {
+      const found: Roots = new Map();
       for (const shown of folders) {
         const folder = library.realOf(shown);
         const around = await library.curriculumAround(folder);
-        const within = await library.curriculaIn(folder);
-        for (const each of new Set([...(around === undefined ? [] : [around]), ...within])) {
+        for (const each of new Set([
+          ...(around === undefined ? [] : [around]),
+          ...(await library.curriculaIn(folder)),
+        ])) {
           const below = pathIn(folder, each);
-          add(each, below === undefined ? each : locationIn(shown, below));
+          if (!found.has(each)) found.set(each, below === undefined ? each : locationIn(shown, below));
         }
       }
+      discovered = found;
+      await arrange();
     },
   };
 }

@@ -2,66 +2,99 @@
  * One curriculum while the server runs: its files as they are saved, and over them those that are open in the
  * editor. Whatever is asked of it sees every change that has come in.
  */
-import type { Location, Range as ProtocolRange } from 'vscode-languageserver';
-import type { Documents } from '../core/features/subject.ts';
 import { kindOfPath } from '../core/kinds/all.ts';
 import type { Index } from '../core/model/index.ts';
 import type { Finding } from '../core/rules/rule.ts';
 import type { Document } from '../core/syntax/document.ts';
 import { readDocument } from '../core/syntax/read.ts';
-import { type LineStarts, lineStarts } from '../core/text/lines.ts';
-import type { Range } from '../core/text/range.ts';
-import { type Change, createWorkspace } from '../core/workspace/workspace.ts';
-import type { Shelf } from '../host/library.ts';
+import { findingsAlone, severitiesOf } from '../core/workspace/alone.ts';
+import type { SeverityOf } from '../core/workspace/severity.ts';
+import { createWorkspace } from '../core/workspace/workspace.ts';
+import type { FileChange, Shelf } from '../host/library.ts';
+import { createClosedDocuments } from './closed-documents.ts';
 import type { OpenDocument, OpenDocuments } from './documents.ts';
 import type { Curriculum } from './features/feature.ts';
 import type { Pace } from './pace.ts';
 import { type Encoding, toEditorRange } from './positions.ts';
+import { startsOf } from './starts.ts';
 import { locationIn, uriOf } from './uris.ts';
 
 export interface LiveCurriculum extends Curriculum {
   /** Where its folder really is. */
   readonly location: string;
-  /** What could not be read, by path. */
-  readonly problems: ReadonlyMap<string, Finding>;
-  /** The files that are there, saved or only open. */
-  readonly paths: () => ReadonlySet<string>;
-  /** The paths of the files that are saved. */
+  /** The files that are there, saved or only open, each with what is different whenever it has been saved. */
+  readonly files: ReadonlyMap<string, string | undefined>;
+  /** Takes files as they are now: what is open, or else what is saved. */
+  readonly take: (changes: Iterable<FileChange>, onStep?: OnStep) => Promise<void>;
+  /** The paths of the files that are saved now. */
   readonly list: () => Promise<readonly string[]>;
-  /** Takes a file as it is now: open, saved, or gone. */
-  readonly take: (paths: Iterable<string>) => Promise<void>;
-  readonly setLoaded: () => void;
+  /** From now on, the document that is open at a location is the file of this path. */
+  readonly place: (path: string, location: string) => void;
+  /** No document that is open is the file of this path any more. */
+  readonly displace: (path: string) => void;
+  /** The documents that are open of a file, the one that was changed last at the end. */
+  readonly openAt: (path: string) => readonly OpenDocument[];
   readonly documentOf: (path: string, open: OpenDocument) => Document;
+  /** Whether a saved file is another than when it was taken, as far as that can be told. */
+  readonly hasChanged: (path: string) => Promise<boolean>;
+  /** Whether a file of this path is one of the curriculum's, or would be if it were there. */
+  readonly belongs: (path: string) => Promise<boolean>;
+  /** Something that is another one whenever the text of a file is. */
+  readonly textMark: (path: string) => unknown;
+  readonly pathsWithFindings: () => readonly string[];
+  /** Reads what is needed to say anything of a document before the rest has been loaded. */
+  readonly prepare: () => Promise<void>;
+  readonly setLoaded: () => void;
 }
 
+/** Is told how many files out of all have been taken. */
+export type OnStep = (done: number, all: number) => void;
+
 export interface CurriculumParts {
-  /** Where its folder really is. */
   readonly location: string;
   /** The same as the editor knows it, for the URIs of files that are not open. */
   readonly shown: string;
   readonly isAlone: boolean;
   readonly shelf: Shelf;
-  readonly problems: Map<string, Finding>;
+  /** What could not be read, by path; the shelf writes it. */
+  readonly problems: Map<string, string>;
   readonly documents: OpenDocuments;
   readonly encoding: Encoding;
   readonly pace: Pace;
 }
 
-/** How many closed documents are kept for the next who asks: trees take many times the room of their text. */
-const keptDocuments = 100;
+/** A file as it was found where it is saved. */
+interface Reading extends FileChange {
+  readonly stamp: string | undefined;
+  /** `undefined` for what is no document, or could not be read. */
+  readonly text: string | undefined;
+}
+
+/** How many files are read at a time: more do not come any sooner, also not over a network. */
+const readAtOnce = 32;
+/** curriculum.yaml and lists of standards decide how everything else is understood. */
+const isFoundation = (path: string): boolean => ['curriculum', 'standards'].includes(kindOfPath(path) ?? '');
 
 export function createCurriculum(parts: CurriculumParts): LiveCurriculum {
   const { location, shown, isAlone, shelf, problems, documents, encoding, pace } = parts;
   const workspace = createWorkspace();
-  const paths = new Set<string>();
-  const closed = new Map<string, Document>();
+  const files = new Map<string, string | undefined>();
+  const marks = new Map<string, number>();
+  /** Where the files that are open in the editor really are, by path. */
+  const places = new Map<string, string>();
   /** The open documents whose text the workspace has, by path. */
   const taken = new Map<string, OpenDocument>();
   const read = new WeakMap<OpenDocument, Document>();
-  let isLoaded = false;
+  const closed = createClosedDocuments(async (path) =>
+    problems.has(path) ? undefined : withoutMark(await shelf.read(path)),
+  );
+  let isLoaded = isAlone;
+  /** By curriculum.yaml, for as long as only that has been read. */
+  let severityOf: SeverityOf | undefined;
 
-  function openAt(path: string): OpenDocument | undefined {
-    return documents.at(locationIn(location, path));
+  function openAt(path: string): readonly OpenDocument[] {
+    const place = places.get(path);
+    return place === undefined ? [] : documents.allAt(place);
   }
 
   function documentOf(path: string, open: OpenDocument): Document {
@@ -74,61 +107,90 @@ export function createCurriculum(parts: CurriculumParts): LiveCurriculum {
 
   /** Takes in what was typed since: cheap, and never waits. */
   function flush(): void {
-    for (const [path, before] of taken) {
-      const open = openAt(path);
-      if (open === undefined || open === before) continue;
-      taken.set(path, open);
+    for (const path of places.keys()) {
+      const open = openAt(path).at(-1);
+      if (open === undefined || open === taken.get(path)) continue;
+      takeOpen(path, open);
       workspace.apply([{ path, text: open.text }]);
     }
   }
 
-  async function changeOf(path: string): Promise<Change> {
-    const open = openAt(path);
-    if (open !== undefined) {
-      taken.set(path, open);
-      problems.delete(path);
-      return { path, text: open.text };
-    }
-    taken.delete(path);
+  function takeOpen(path: string, open: OpenDocument): void {
+    taken.set(path, open);
     problems.delete(path);
-    if (kindOfPath(path) === undefined) return { path, exists: (await shelf.stamp(path)) !== undefined };
-    const text = withoutMark(await shelf.read(path));
-    if (text !== undefined) return { path, text };
-    return { path, exists: problems.has(path) };
+    if (!files.has(path)) files.set(path, undefined);
   }
 
-  async function take(changed: Iterable<string>): Promise<void> {
-    for (const path of changed) {
-      const change = await changeOf(path);
-      closed.delete(path);
-      if ('text' in change || change.exists) paths.add(path);
-      else paths.delete(path);
-      workspace.apply([change]);
-      await pace.step();
+  async function readingOf({ path, exists }: FileChange): Promise<Reading> {
+    problems.delete(path);
+    const stamp = exists ? await shelf.stamp(path) : undefined;
+    if (kindOfPath(path) === undefined) return { path, stamp, exists: stamp !== undefined, text: undefined };
+    const text = exists ? withoutMark(await shelf.read(path)) : undefined;
+    return { path, stamp, exists: text !== undefined || problems.has(path), text };
+  }
+
+  /** Decides only now what counts: the file may have been opened or edited while it was read. */
+  function settle({ path, stamp, exists, text }: Reading): void {
+    closed.forget(path);
+    const open = openAt(path).at(-1);
+    if (exists || open !== undefined) files.set(path, stamp);
+    else files.delete(path);
+    if (open !== undefined) {
+      takeOpen(path, open);
+      workspace.apply([{ path, text: open.text }]);
+      return;
     }
+    taken.delete(path);
+    marks.set(path, (marks.get(path) ?? 0) + 1);
+    workspace.apply([text === undefined ? { path, exists } : { path, text }]);
+  }
+
+  async function takeNow(changes: readonly FileChange[], onStep?: OnStep): Promise<void> {
+    const ordered = [
+      ...changes.filter(({ path }) => isFoundation(path)),
+      ...changes.filter(({ path }) => !isFoundation(path)),
+    ];
+    for (let at = 0; at < ordered.length; at += readAtOnce) {
+      const readings = await Promise.all(ordered.slice(at, at + readAtOnce).map(readingOf));
+      for (const reading of readings) {
+        settle(reading);
+        await pace.step();
+      }
+      onStep?.(Math.min(at + readAtOnce, ordered.length), ordered.length);
+    }
+  }
+
+  /** One after the other, so that of two readings of a file the later one counts. */
+  let last: Promise<void> = Promise.resolve();
+  function take(changes: Iterable<FileChange>, onStep?: OnStep): Promise<void> {
+    const all = [...changes];
+    last = last.then(() => takeNow(all, onStep));
+    return last;
+  }
+
+  async function list(): Promise<readonly string[]> {
+    // What is wrong with a folder is said anew by each list.
+    for (const path of problems.keys()) if (!files.has(path)) problems.delete(path);
+    return shelf.list();
+  }
+
+  function documentNow(path: string): Document | undefined {
+    const open = openAt(path).at(-1);
+    return open === undefined ? closed.known(path) : documentOf(path, open);
   }
 
   async function document(path: string): Promise<Document | undefined> {
-    const open = openAt(path);
-    if (open !== undefined) return documentOf(path, open);
-    const known = closed.get(path);
-    if (known !== undefined) return known;
-    const text = problems.has(path) ? undefined : withoutMark(await shelf.read(path));
-    if (text === undefined) return undefined;
-    const fresh = readDocument({ path, text });
-    closed.set(path, fresh);
-    for (const oldest of closed.keys()) {
-      if (closed.size <= keptDocuments) break;
-      closed.delete(oldest);
-    }
-    return fresh;
+    return documentNow(path) ?? closed.read(path);
   }
 
-  async function withDocuments<T>(ask: (documents: Documents) => T): Promise<T> {
+  /** The documents that were read for one question: the few that are kept for all may be fewer than it needs. */
+  const withDocuments: Curriculum['withDocuments'] = async (ask) => {
     const found = new Map<string, Document | undefined>();
     for (;;) {
       const missing = new Set<string>();
       const answer = ask((path) => {
+        const open = openAt(path).at(-1);
+        if (open !== undefined) return documentOf(path, open);
         if (!found.has(path)) missing.add(path);
         return found.get(path);
       });
@@ -138,52 +200,94 @@ export function createCurriculum(parts: CurriculumParts): LiveCurriculum {
         await pace.step();
       }
     }
+  };
+
+  /** Before everything is known, only what can be said of the document by itself. */
+  function findings(path: string): readonly Finding[] {
+    if (isLoaded && !isAlone) {
+      flush();
+      const problem = problems.get(path);
+      const own = workspace.findings(path);
+      return problem === undefined ? own : [unreadable(path, problem), ...own];
+    }
+    const subject = documentNow(path);
+    const kind = kindOfPath(path);
+    if (subject === undefined || kind === undefined) return [];
+    return findingsAlone(subject, kind, severityOf);
   }
 
-  function toRange(inDocument: Document, range: Range): ProtocolRange {
-    return toEditorRange(inDocument.text, startsOf(inDocument), range, encoding);
+  async function prepare(): Promise<void> {
+    if (isLoaded || severityOf !== undefined) return;
+    for (const name of rootNames) {
+      const root = await document(name);
+      if (root === undefined) continue;
+      severityOf = severitiesOf(root);
+      return;
+    }
   }
 
-  function toUri(path: string): string {
-    return openAt(path)?.uri ?? uriOf(locationIn(shown, path));
-  }
+  const toRange: Curriculum['toRange'] = (inDocument, range) =>
+    toEditorRange(inDocument.text, startsOf(inDocument), range, encoding);
+  const toUri: Curriculum['toUri'] = (path) => openAt(path).at(-1)?.uri ?? uriOf(locationIn(shown, path));
 
   return {
     location,
     folder: uriOf(shown),
     isAlone,
-    problems,
     workspace,
-    paths: () => paths,
-    list: shelf.list,
+    files,
     take,
+    list,
+    hasChanged: async (path) => (await shelf.stamp(path)) !== files.get(path),
+    belongs: async (path) => files.has(path) || shelf.belongs(path),
+    openAt,
     documentOf,
     document,
+    withDocuments,
+    findings,
+    prepare,
+    toUri,
+    toRange,
     isLoaded: () => isLoaded,
     setLoaded: () => {
       isLoaded = true;
+    },
+    place: (path, at) => {
+      places.set(path, at);
+    },
+    displace: (path) => {
+      places.delete(path);
+      taken.delete(path);
+    },
+    textMark: (path) => openAt(path).at(-1) ?? marks.get(path),
+    pathsWithFindings: () => {
+      if (!isLoaded || isAlone) return [...places.keys()];
+      flush();
+      return [...workspace.pathsWithFindings(), ...problems.keys()];
     },
     index: (): Index => {
       flush();
       return workspace.index();
     },
-    withDocuments,
-    toUri,
-    versionOf: (path) => openAt(path)?.version ?? null,
-    toRange,
-    toLocation: (inDocument, range): Location => ({
+    documents: async (paths) => {
+      const asked = [...paths];
+      return withDocuments((lookUp) => {
+        const found = new Map(asked.map((path) => [path, lookUp(path)]));
+        return (path) => found.get(path);
+      });
+    },
+    versionOf: (path) => openAt(path).at(-1)?.version ?? null,
+    toLocation: (inDocument, range) => ({
       uri: toUri(inDocument.path),
       range: toRange(inDocument, range),
     }),
   };
 }
 
-const starts = new WeakMap<Document, LineStarts>();
+export const rootNames: readonly string[] = ['curriculum.yaml', 'curriculum.yml'];
 
-export function startsOf(document: Document): LineStarts {
-  const known = starts.get(document) ?? lineStarts(document.text);
-  starts.set(document, known);
-  return known;
+function unreadable(path: string, message: string): Finding {
+  return { rule: 'unreadable', severity: 'error', path, pointer: '', range: { start: 0, end: 0 }, message };
 }
 
 /** Editors do not count a byte order mark among a text's characters, so neither do we. */

@@ -30,10 +30,7 @@ export interface OpenDocuments {
   readonly close: (uri: string) => OpenDocument | undefined;
 }
 
-export function createOpenDocuments(
-  encoding: () => Encoding,
-  realOf: (location: string) => string,
-): OpenDocuments {
+export function createOpenDocuments(encoding: Encoding, realOf: (location: string) => string): OpenDocuments {
   /** By the location that the URI names, before links are resolved. The one that changed last comes last. */
   const byName = new Map<string, OpenDocument>();
 
@@ -54,7 +51,7 @@ export function createOpenDocuments(
     change: ({ textDocument, contentChanges }) => {
       const before = byName.get(locationOf(textDocument.uri));
       if (before === undefined) return undefined;
-      const text = contentChanges.reduce((known, change) => changed(known, change, encoding()), before.text);
+      const text = contentChanges.reduce((known, change) => changed(known, change, encoding), before.text);
       return put({ ...before, version: textDocument.version ?? before.version, text });
     },
     close: (uri) => {

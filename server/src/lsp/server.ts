@@ -3,25 +3,34 @@ import {
   type Connection,
   type ConnectionOptions,
   createConnection,
+  DidChangeWorkspaceFoldersNotification,
   type InitializeParams,
   type InitializeResult,
   type Logger,
   type ProtocolConnection,
-  type ServerCapabilities,
-  TextDocumentSyncKind,
   type WatchDog,
 } from 'vscode-languageserver';
 import type { Library } from '../host/library.ts';
+import { canAsk, createAsked } from './asked.ts';
+import { capabilitiesOf } from './capabilities.ts';
+import { createChecking } from './checking.ts';
+import { commandsOf, offerCommands } from './commands.ts';
+import { createConfiguration } from './configuration.ts';
 import { createCurricula } from './curricula.ts';
+import type { LiveCurriculum } from './curriculum.ts';
+import { diagnosticAbility } from './diagnostics.ts';
 import { createOpenDocuments } from './documents.ts';
 import { features } from './features/all.ts';
 import { connectionOptions, guarded } from './guard.ts';
-import { load } from './loading.ts';
+import { createLoading } from './loading.ts';
 import { createPace } from './pace.ts';
 import { chosenEncoding } from './positions.ts';
+import { createPublisher } from './publisher.ts';
+import { createRefreshing } from './refreshing.ts';
 import { createSession } from './session.ts';
-import { settingsFrom } from './settings.ts';
-import { locationOf } from './uris.ts';
+import { createTraffic, type Traffic } from './traffic.ts';
+import { createWatching } from './watching.ts';
+import { createFolders } from './workspace-folders.ts';
 
 export interface ServerParts {
   readonly version: string;
@@ -32,85 +41,131 @@ export interface ServerParts {
 }
 
 export function startServer({ version, connect, watchDog, library }: ServerParts): void {
-  let messages = 0;
-  const options = connectionOptions(() => {
-    messages++;
-  });
+  const traffic = createTraffic();
   const connection: Connection = createConnection(
-    (logger) => guarded(connect(logger, options), (message) => logger.error(message)),
+    (logger) => guarded(connect(logger, connectionOptions(traffic.note)), (message) => logger.error(message)),
     watchDog,
   );
-  connection.onInitialize((params) => initialize(connection, library(connection), params, version));
+  connection.onInitialize((params) => initialize(connection, library(connection), traffic, params, version));
   connection.listen();
 }
 
 function initialize(
   connection: Connection,
   library: Library,
+  traffic: Traffic,
   params: InitializeParams,
   version: string,
 ): InitializeResult {
   const client = params.capabilities;
   const encoding = chosenEncoding(client.general?.positionEncodings);
+  const ability = diagnosticAbility(client);
   const pace = createPace(library.pause);
-  let settings = settingsFrom(params.initializationOptions);
-  const documents = createOpenDocuments(() => encoding, library.realOf);
-  const loading = new Map<string, Promise<void>>();
+  const log = (message: string): void => connection.console.error(message);
+  const documents = createOpenDocuments(encoding, library.realOf);
+  const folders = createFolders(params, library.realOf);
+  const refreshing = createRefreshing(connection, client);
+  const { initializationOptions } = params;
+  const configuration = createConfiguration(connection, client, initializationOptions, refreshing.refresh);
+
   const curricula = createCurricula({
     library,
     documents,
     encoding,
     pace,
     onNew: (curriculum) => {
-      loading.set(curriculum.location, load(curriculum));
+      loading.add(curriculum);
+      watching.add(curriculum);
     },
+    onGone: (curriculum) => {
+      checking.forget(curriculum);
+      watching.remove(curriculum);
+    },
+    onPlaced: (document) => checking.edited(document),
+    onLeft: ({ curriculum, path }) => {
+      void curriculum.take([{ path, exists: true }]).then(() => checking.look(curriculum));
+    },
+    onReshaped: (curriculum) => void loading.rescan(curriculum, 'different'),
   });
+  const onTaken = (curriculum: LiveCurriculum): void => checking.look(curriculum);
+  const loading = createLoading({
+    connection,
+    client,
+    isOfInterest: (curriculum) => curricula.all().includes(curriculum),
+    onTaken,
+    pace,
+    log,
+  });
+  const checking = createChecking({
+    documents,
+    curricula,
+    publisher: createPublisher(connection),
+    ability,
+    asked: canAsk(client) ? createAsked(connection, documents, curricula, ability) : undefined,
+    pace,
+    quiet: () => traffic.quiet(library.pause),
+    log,
+    onSettled: refreshing.refreshIfDifferent,
+  });
+  const discover = (): Promise<void> => curricula.discover(folders.shown());
+  const watching = createWatching({
+    connection,
+    client,
+    library,
+    curricula,
+    loading,
+    pace,
+    folders: folders.real,
+    discover,
+    onTaken,
+    log,
+  });
+
   const session = createSession({
     client,
-    settings: () => settings,
+    settings: configuration.settings,
     documents,
     curricula,
     encoding,
-    loaded: async (uri) => {
-      const open = documents.of(uri);
-      if (open !== undefined) await loading.get(curricula.placeOf(open).curriculum.location);
-    },
+    loaded: loading.loaded,
   });
+  const commands = commandsOf(features, session, { 'throughline.rescan': () => watching.rescan('all') });
+
   connection.onDidOpenTextDocument(async (opened) => {
-    await curricula.settle(documents.open(opened));
+    const document = documents.open(opened);
+    await curricula.arrange();
+    checking.edited(document);
   });
   connection.onDidChangeTextDocument((changed) => {
-    documents.change(changed);
+    const document = documents.change(changed);
+    if (document !== undefined) checking.edited(document);
   });
-  connection.onDidCloseTextDocument(({ textDocument }) => {
+  connection.onDidCloseTextDocument(async ({ textDocument }) => {
     documents.close(textDocument.uri);
+    await curricula.arrange();
   });
-  connection.onDidChangeConfiguration(({ settings: sent }) => {
-    settings = settingsFrom(sent?.throughline);
+  connection.onDidSaveTextDocument(async ({ textDocument }) => {
+    const document = documents.of(textDocument.uri);
+    if (document !== undefined) {
+      const { curriculum, path } = curricula.placeOf(document);
+      await curriculum.take([{ path, exists: true }]);
+    }
+    watching.glance();
   });
-  connection.onInitialized(() => curricula.discover(foldersOf(params)));
+  connection.onNotification(DidChangeWorkspaceFoldersNotification.type, async ({ event }) => {
+    folders.change(event);
+    await discover();
+  });
+  connection.onNotification('throughline/focus', () => watching.glance());
+  connection.onInitialized(async () => {
+    configuration.begin();
+    watching.begin();
+    await discover();
+  });
+  offerCommands(connection, commands);
   for (const feature of features) feature.register(connection, session);
   return {
-    capabilities: joined([
-      {
-        positionEncoding: encoding,
-        textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
-        workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
-      },
-      ...features.map((feature) => feature.capabilities(client)),
-    ]),
+    capabilities: capabilitiesOf(client, encoding, features, [...commands.keys()]),
     serverInfo: { name: 'Throughline', version },
   };
-}
-
-function foldersOf({ workspaceFolders, rootUri, rootPath }: InitializeParams): readonly string[] {
-  if (workspaceFolders) return workspaceFolders.map(({ uri }) => locationOf(uri));
-  if (rootUri) return [locationOf(rootUri)];
-  return rootPath ? [rootPath] : [];
-}
-
-/** What features say of the workspace is joined too, and what they say of themselves is their own. */
-function joined(parts: readonly Partial<ServerCapabilities>[]): ServerCapabilities {
-  const workspace = Object.assign({}, ...parts.map((part) => part.workspace));
-  return { ...Object.assign({}, ...parts), workspace };
 }

@@ -2,11 +2,12 @@
 import type { ClientCapabilities } from 'vscode-languageserver';
 import { kindOfPath } from '../core/kinds/all.ts';
 import type { Curricula } from './curricula.ts';
-import { startsOf } from './curriculum.ts';
+import type { LiveCurriculum } from './curriculum.ts';
 import type { OpenDocuments } from './documents.ts';
 import type { Session, View } from './features/feature.ts';
 import { type Encoding, toEditorPosition, toEditorRange, toOffset } from './positions.ts';
 import type { Settings } from './settings.ts';
+import { startsOf } from './starts.ts';
 
 export interface SessionParts {
   readonly client: ClientCapabilities;
@@ -14,8 +15,7 @@ export interface SessionParts {
   readonly documents: OpenDocuments;
   readonly curricula: Curricula;
   readonly encoding: Encoding;
-  /** Resolves once everything that a document's curriculum has is loaded. */
-  readonly loaded: (uri: string) => Promise<void>;
+  readonly loaded: (curriculum: LiveCurriculum) => Promise<void>;
 }
 
 export function createSession(parts: SessionParts): Session {
@@ -45,7 +45,9 @@ export function createSession(parts: SessionParts): Session {
     settings,
     at,
     whole: async (uri) => {
-      await loaded(uri);
+      await curricula.arrange();
+      const open = documents.of(uri);
+      if (open !== undefined) await loaded(curricula.placeOf(open).curriculum);
       return at(uri);
     },
     curricula: () => curricula.all(),

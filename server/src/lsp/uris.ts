@@ -34,6 +34,11 @@ export function uriOf(location: string): string {
   return `file://${location.startsWith('/') ? '' : '/'}${encoded(location)}`;
 }
 
+/** The URI of a path as a system writes it: with backslashes and a drive on Windows. */
+export function uriOfPath(path: string): string {
+  return uriOf(/^[a-z]:[\\/]|^\\\\/i.test(path) ? path.replaceAll('\\', '/') : path);
+}
+
 /** A location below a folder. */
 export function locationIn(folder: string, path: string): string {
   return path === '' ? folder : folder.endsWith('/') ? `${folder}${path}` : `${folder}/${path}`;

@@ -16,6 +16,7 @@ import type {
 } from 'vscode-languageserver';
 import type { Documents, Subject } from '../../core/features/subject.ts';
 import type { Index } from '../../core/model/index.ts';
+import type { Finding } from '../../core/rules/rule.ts';
 import type { Document } from '../../core/syntax/document.ts';
 import type { Range } from '../../core/text/range.ts';
 import type { Workspace } from '../../core/workspace/workspace.ts';
@@ -26,7 +27,12 @@ export interface Feature {
   readonly capabilities: (client: ClientCapabilities) => Partial<ServerCapabilities>;
   /** Called once, after `initialize`: sets the handlers of its requests. */
   readonly register: (connection: Connection, session: Session) => void;
+  /** What `workspace/executeCommand` does, by the name of the command; the names begin with `throughline.`. */
+  readonly commands?: Readonly<Record<string, Command>>;
 }
+
+/** @returns what the editor is answered with; a `ResponseError` for one that is refused. */
+export type Command = (values: readonly unknown[], session: Session) => unknown;
 
 export interface Session {
   /** What the client said that it can do. */
@@ -57,10 +63,14 @@ export interface Curriculum {
   readonly workspace: Workspace;
   /** The index with every change so far; ask again after waiting. */
   readonly index: () => Index;
+  /** What is found in a file; only what it shows by itself as long as the rest has not been loaded. */
+  readonly findings: (path: string) => readonly Finding[];
   /** The URI of a file: the one under which it was opened, or else made from the folder's. */
   readonly toUri: (path: string) => string;
   /** The document of a path as it is now: open, or else read from where it is saved, and kept for a while. */
   readonly document: (path: string) => Promise<Document | undefined>;
+  /** Several of them, to be looked up without waiting; those that cannot be read are missing. */
+  readonly documents: (paths: Iterable<string>) => Promise<Documents>;
   /**
    * Runs a pure question that looks up documents of the curriculum, again and again until every document that it
    * asked for has been read: `withDocuments((documents) => references(view, offset, documents))`.
