@@ -33,6 +33,15 @@ export async function build() {
     entryPoints: ['server/src/entry/server.ts'],
     outfile: 'dist/server.cjs',
   });
+  const worker = await bundle({
+    ...common,
+    entryPoints: ['server/src/entry/worker.ts'],
+    outfile: 'dist/worker.js',
+    platform: 'browser',
+    format: 'iife',
+    target: 'es2022',
+    conditions: ['worker'],
+  });
   await bundle({
     ...common,
     entryPoints: ['server/src/entry/cli.ts'],
@@ -42,7 +51,7 @@ export async function build() {
   });
   writeIfChanged(
     path.join(root, 'dist/THIRD-PARTY-NOTICES.txt'),
-    notices([main, server].flatMap(({ metafile }) => Object.keys(metafile.inputs))),
+    notices([main, server, worker].flatMap(({ metafile }) => Object.keys(metafile.inputs))),
   );
   chmodSync(path.join(root, 'dist/throughline.cjs'), 0o755);
 }

@@ -1,10 +1,9 @@
 /** Whether one path is among those that a walk lists, or would be if there were a file: without a walk. */
 import fs from 'node:fs';
 import path from 'node:path';
-import { holdsCurriculum } from './find-curriculum.ts';
 import { diskTree } from './folder-tree.ts';
 import { isIgnored, rulesAbove, withRulesOf } from './ignore-files.ts';
-import { manifestName } from './site-manifest.ts';
+import { holdsCurriculum, manifestName } from './own-names.ts';
 
 /** @param inner - relative to the curriculum's real folder, with `/` between folders, and without links. */
 export function belongs(folder: string, inner: string): boolean {

@@ -1,10 +1,9 @@
 /** Finds every curriculum in a folder, those inside of others too: each is one of its own. */
 import fs from 'node:fs';
 import path from 'node:path';
-import { holdsCurriculum } from './find-curriculum.ts';
 import { diskTree } from './folder-tree.ts';
 import { type IgnoreRules, isIgnored, rulesAbove, withRulesOf } from './ignore-files.ts';
-import { manifestName } from './site-manifest.ts';
+import { holdsCurriculum, manifestName } from './own-names.ts';
 
 /**
  * In steps of one folder each. Left out is what a walk of a curriculum leaves out, and links are not followed.

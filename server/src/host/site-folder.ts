@@ -1,8 +1,9 @@
 /** Whether a folder may be written to as a site: it is new, empty, or one that we wrote before. */
 import fs from 'node:fs';
 import path from 'node:path';
+import { manifestName } from './own-names.ts';
 import { Refusal } from './refusal.ts';
-import { manifestName, readManifest } from './site-manifest.ts';
+import { readManifest } from './site-manifest.ts';
 import { ownStatusOf, statusOf } from './status.ts';
 import { isWithin, realPathOf } from './within.ts';
 

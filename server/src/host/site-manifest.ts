@@ -5,9 +5,8 @@
 import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
+import { manifestName } from './own-names.ts';
 import { isInnerPath } from './within.ts';
-
-export const manifestName = '.throughline-site.json';
 
 /** The hash of the contents of each file that we wrote, by its path in the site. */
 export type Manifest = ReadonlyMap<string, string>;

@@ -5,9 +5,10 @@
  */
 import fs from 'node:fs';
 import path from 'node:path';
+import { manifestName } from './own-names.ts';
 import { Refusal } from './refusal.ts';
 import { siteFolder } from './site-folder.ts';
-import { hashOf, manifestName, manifestText, readManifest } from './site-manifest.ts';
+import { hashOf, manifestText, readManifest } from './site-manifest.ts';
 import { ownStatusOf } from './status.ts';
 import { isInnerPath } from './within.ts';
 

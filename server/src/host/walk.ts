@@ -8,10 +8,9 @@
  */
 import path from 'node:path';
 import type { FileProblem } from './files.ts';
-import { holdsCurriculum } from './find-curriculum.ts';
 import { diskTree, type FolderTree, type TreeEntry } from './folder-tree.ts';
 import { type IgnoreRules, isIgnored, rulesAbove, rulesBelow, withRulesOf } from './ignore-files.ts';
-import { manifestName } from './site-manifest.ts';
+import { holdsCurriculum, manifestName } from './own-names.ts';
 import { isAbsence } from './status.ts';
 import { isWithin, realPathIfAny } from './within.ts';
 

@@ -3,7 +3,8 @@
  * curriculum.yaml. A file in none, or one that its curriculum leaves out, is looked at alone.
  */
 import type { Library } from '../host/library.ts';
-import { createCurriculum, type LiveCurriculum, rootNames } from './curriculum.ts';
+import { rootNames } from '../host/own-names.ts';
+import { createCurriculum, type LiveCurriculum } from './curriculum.ts';
 import type { OpenDocument, OpenDocuments } from './documents.ts';
 import type { Pace } from './pace.ts';
 import type { Encoding } from './positions.ts';
@@ -51,6 +52,8 @@ export function createCurricula(parts: CurriculaParts): Curricula {
   /** By the location of an open document. */
   const places = new Map<string, Place>();
   let discovered: Roots = new Map();
+  /** The curricula around folders, as they were when someone looked, until everyone looks again. */
+  const around = new Map<string, Promise<string | undefined>>();
 
   function create(location: string, shown: string, isAlone: boolean): LiveCurriculum {
     const problems = new Map<string, string>();
@@ -79,10 +82,16 @@ export function createCurricula(parts: CurriculaParts): Curricula {
     for (const document of documents.all()) {
       const folder = folderOf(document.location);
       const isRoot = rootNames.some((name) => document.location === locationIn(folder, name));
-      const found = isRoot ? folder : await library.curriculumAround(folder);
+      const found = isRoot ? folder : await curriculumAround(folder);
       if (found !== undefined && !roots.has(found)) roots.set(found, shownFolder(found, document));
     }
     return roots;
+  }
+
+  function curriculumAround(folder: string): Promise<string | undefined> {
+    const found = around.get(folder) ?? library.curriculumAround(folder);
+    around.set(folder, found);
+    return found;
   }
 
   async function placeFor(document: OpenDocument): Promise<Place> {
@@ -159,12 +168,13 @@ export function createCurricula(parts: CurriculaParts): Curricula {
     },
     arrange,
     discover: async (folders) => {
+      around.clear();
       const found: Roots = new Map();
       for (const shown of folders) {
         const folder = library.realOf(shown);
-        const around = await library.curriculumAround(folder);
+        const outer = await curriculumAround(folder);
         for (const each of new Set([
-          ...(around === undefined ? [] : [around]),
+          ...(outer === undefined ? [] : [outer]),
           ...(await library.curriculaIn(folder)),
         ])) {
           const below = pathIn(folder, each);

@@ -11,6 +11,7 @@ import { findingsAlone, severitiesOf } from '../core/workspace/alone.ts';
 import type { SeverityOf } from '../core/workspace/severity.ts';
 import { createWorkspace } from '../core/workspace/workspace.ts';
 import type { FileChange, Shelf } from '../host/library.ts';
+import { rootNames } from '../host/own-names.ts';
 import { createClosedDocuments } from './closed-documents.ts';
 import type { OpenDocument, OpenDocuments } from './documents.ts';
 import type { Curriculum } from './features/feature.ts';
@@ -283,8 +284,6 @@ export function createCurriculum(parts: CurriculumParts): LiveCurriculum {
     }),
   };
 }
-
-export const rootNames: readonly string[] = ['curriculum.yaml', 'curriculum.yml'];
 
 function unreadable(path: string, message: string): Finding {
   return { rule: 'unreadable', severity: 'error', path, pointer: '', range: { start: 0, end: 0 }, message };

@@ -12,8 +12,9 @@ import {
 } from 'vscode-languageserver';
 import { kindOfPath } from '../core/kinds/all.ts';
 import type { FileChange, Library, Watchers } from '../host/library.ts';
+import { rootNames } from '../host/own-names.ts';
 import type { Curricula } from './curricula.ts';
-import { type LiveCurriculum, rootNames } from './curriculum.ts';
+import type { LiveCurriculum } from './curriculum.ts';
 import type { Loading } from './loading.ts';
 import type { Pace } from './pace.ts';
 import { locationOf, pathIn } from './uris.ts';
