@@ -28,7 +28,7 @@ const packages: Readonly<Record<string, readonly string[]>> = {
   'rehype-stringify': ['core/publish'],
   diff: ['core/report'],
   ignore: ['host'],
-  'vscode-languageserver': ['lsp', 'cli'],
+  'vscode-languageserver': ['lsp', 'cli', 'entry'],
   'vscode-languageserver-protocol/node': ['cli'],
   'vscode-languageserver-protocol/browser': ['entry'],
 };

@@ -40,6 +40,9 @@ export async function serve(
 ): Promise<void> {
   // Standard output belongs to the protocol: a stray word in it would end the session.
   globalThis.console = new console.Console(process.stderr, process.stderr);
+  // What nobody caught is a fault of ours, and no reason to leave someone alone with unsaved work.
+  for (const event of ['uncaughtException', 'unhandledRejection'] as const)
+    process.on(event, (error: unknown) => console.error(error));
   const { reader, writer, onEnd } = await channelOf(transport);
   const watchDog = createWatchDog();
   onEnd(() => watchDog.exit(watchDog.shutdownReceived ? 0 : 1));

@@ -4,6 +4,7 @@
  * between folders, names that begin with a dot included) and `throughline/readFile` (`{ uri }` of a file; its text,
  * or `null`).
  */
+import type { Connection } from 'vscode-languageserver';
 import {
   BrowserMessageReader,
   BrowserMessageWriter,
@@ -30,10 +31,8 @@ startServer({
   library: (connection) =>
     editorLibrary(
       {
-        list: async (folder) =>
-          textsOf(await connection.sendRequest('throughline/listFiles', { uri: uriOf(folder) })),
-        read: async (location) =>
-          textOf(await connection.sendRequest('throughline/readFile', { uri: uriOf(location) })),
+        list: async (folder) => textsOf(await asked(connection, 'throughline/listFiles', folder)),
+        read: async (location) => textOf(await asked(connection, 'throughline/readFile', location)),
       },
       pause,
     ),
@@ -46,6 +45,15 @@ function pause(): Promise<void> {
 
 function close(worker: unknown): void {
   (worker as { readonly close?: () => void }).close?.();
+}
+
+/** An editor that cannot answer has no such file. */
+async function asked(connection: Connection, method: string, location: string): Promise<unknown> {
+  try {
+    return await connection.sendRequest(method, { uri: uriOf(location) });
+  } catch {
+    return undefined;
+  }
 }
 
 /** What an editor answers is taken as it should be, and anything else as nothing. */

@@ -4,6 +4,7 @@
  * edit that comes in meanwhile goes first.
  */
 import type { Asked } from './asked.ts';
+import type { Background } from './background.ts';
 import type { Curricula } from './curricula.ts';
 import type { LiveCurriculum } from './curriculum.ts';
 import { type DiagnosticAbility, diagnosticsOf } from './diagnostics.ts';
@@ -30,7 +31,7 @@ export interface CheckingParts {
   readonly pace: Pace;
   /** Resolves when nothing more is coming in. */
   readonly quiet: () => Promise<void>;
-  readonly log: (message: string) => void;
+  readonly background: Background;
   /** Everything has been looked at. */
   readonly onSettled: (curriculum: LiveCurriculum) => void;
 }
@@ -43,8 +44,10 @@ interface Told {
   readonly marks: readonly unknown[];
 }
 
+const failed = 'A check failed. This is a fault of Throughline, not of your files; please report it.';
+
 export function createChecking(parts: CheckingParts): Checking {
-  const { documents, curricula, publisher, ability, asked, pace, quiet, log, onSettled } = parts;
+  const { documents, curricula, publisher, ability, asked, pace, quiet, background, onSettled } = parts;
   /** The URIs of documents that were edited, the last one at the end. */
   const edits = new Set<string>();
   /** The files that are still to be looked at; `undefined` where nobody has asked yet which. */
@@ -55,7 +58,7 @@ export function createChecking(parts: CheckingParts): Checking {
   function start(): void {
     if (isRunning) return;
     isRunning = true;
-    void run();
+    void background.start(failed, run);
   }
 
   async function run(): Promise<void> {
@@ -73,18 +76,21 @@ export function createChecking(parts: CheckingParts): Checking {
       const open = documents.of(uri);
       if (open === undefined) continue;
       const { curriculum, path } = curricula.placeOf(open);
-      await tried(() => lookAt(curriculum, path));
+      await background.start(failed, () => lookAt(curriculum, path));
       waiting.set(curriculum, undefined);
       await pace.step();
     }
   }
 
   async function lookAtAll(curriculum: LiveCurriculum): Promise<void> {
-    const paths = waiting.get(curriculum) ?? (await tried(() => pathsOf(curriculum))) ?? [];
-    waiting.set(curriculum, paths);
+    const paths = waiting.get(curriculum) ?? [];
+    if (waiting.get(curriculum) === undefined) {
+      waiting.set(curriculum, paths);
+      await background.start(failed, async () => paths.push(...pathsOf(curriculum)));
+    }
     for (let path = paths.pop(); path !== undefined; path = paths.pop()) {
       const own = path;
-      await tried(() => lookAt(curriculum, own));
+      await background.start(failed, () => lookAt(curriculum, own));
       await pace.step();
       // What is left is looked at after the edit: it asks anew which files there are.
       if (edits.size > 0 || waiting.get(curriculum) !== paths) return;
@@ -140,16 +146,6 @@ export function createChecking(parts: CheckingParts): Checking {
       findings: JSON.stringify(findings),
       marks: [path, ...related].map(curriculum.textMark),
     };
-  }
-
-  /** A check that fails is logged, and everything else is checked all the same. */
-  async function tried<T>(check: () => T | Promise<T>): Promise<T | undefined> {
-    try {
-      return await check();
-    } catch (error) {
-      log(`A check failed. ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
-      return undefined;
-    }
   }
 
   return {

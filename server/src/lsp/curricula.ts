@@ -154,8 +154,10 @@ export function createCurricula(parts: CurriculaParts): Curricula {
   /** One after the other: each sees what the one before it decided. */
   let last: Promise<void> = Promise.resolve();
   function arrange(): Promise<void> {
-    last = last.then(arrangeNow);
-    return last;
+    const done = last.then(arrangeNow);
+    // One that fails is for whoever asked for it, and does not stop the next.
+    last = done.catch(() => undefined);
+    return done;
   }
 
   return {

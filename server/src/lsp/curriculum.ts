@@ -165,8 +165,10 @@ export function createCurriculum(parts: CurriculumParts): LiveCurriculum {
   let last: Promise<void> = Promise.resolve();
   function take(changes: Iterable<FileChange>, onStep?: OnStep): Promise<void> {
     const all = [...changes];
-    last = last.then(() => takeNow(all, onStep));
-    return last;
+    const done = last.then(() => takeNow(all, onStep));
+    // One that fails is for whoever asked for it, and does not stop the next.
+    last = done.catch(() => undefined);
+    return done;
   }
 
   async function list(): Promise<readonly string[]> {

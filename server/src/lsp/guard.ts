@@ -96,6 +96,11 @@ export function guarded(connection: ProtocolConnection, log: (message: string) =
     const method = typeof type === 'string' ? type : type.method;
     return connection.onNotification(type as string, notificationHandler(method, handler) as () => void);
   }) as ProtocolConnection['onNotification'];
+  // Whatever nobody has set a handler for.
+  connection.onRequest(
+    (method) =>
+      refusal(method) ?? new ResponseError(ErrorCodes.MethodNotFound, `The server does not know ${method}.`),
+  );
   return Object.assign(Object.create(connection) as ProtocolConnection, { onRequest, onNotification });
 }
 

@@ -1,6 +1,7 @@
 /** Loads curricula, one after the other and each a little at a time, and says how far it is. */
 import type { ClientCapabilities, Connection, WorkDoneProgressReporter } from 'vscode-languageserver';
 import type { FileChange } from '../host/library.ts';
+import type { Background } from './background.ts';
 import type { LiveCurriculum, OnStep } from './curriculum.ts';
 import type { Pace } from './pace.ts';
 
@@ -19,14 +20,14 @@ export interface LoadingParts {
   /** After it has been loaded or has taken in changes. */
   readonly onTaken: (curriculum: LiveCurriculum) => void;
   readonly pace: Pace;
-  readonly log: (message: string) => void;
+  readonly background: Background;
 }
 
 /** Fewer files are there before anyone could read how far it is. */
 const fewestShown = 200;
 
 export function createLoading(parts: LoadingParts): Loading {
-  const { connection, client, isOfInterest, onTaken, pace, log } = parts;
+  const { connection, client, isOfInterest, onTaken, pace, background } = parts;
   const loads = new WeakMap<LiveCurriculum, Promise<void>>();
   let last: Promise<void> = Promise.resolve();
 
@@ -88,11 +89,11 @@ export function createLoading(parts: LoadingParts): Loading {
 
   return {
     add: (curriculum) => {
-      last = last
-        .then(() => load(curriculum))
-        .catch((error: unknown) => {
-          log(`A curriculum could not be loaded. ${error instanceof Error ? error.stack : String(error)}`);
-        });
+      const before = last;
+      last = background.start('A curriculum could not be loaded.', async () => {
+        await before;
+        await load(curriculum);
+      });
       loads.set(curriculum, last);
     },
     loaded: async (curriculum) => loads.get(curriculum),

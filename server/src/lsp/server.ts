@@ -12,6 +12,7 @@ import {
 } from 'vscode-languageserver';
 import type { Library } from '../host/library.ts';
 import { canAsk, createAsked } from './asked.ts';
+import { createBackground } from './background.ts';
 import { capabilitiesOf } from './capabilities.ts';
 import { createChecking } from './checking.ts';
 import { commandsOf, offerCommands } from './commands.ts';
@@ -50,6 +51,8 @@ export function startServer({ version, connect, watchDog, library }: ServerParts
   connection.listen();
 }
 
+const unread = 'A file could not be taken in.';
+
 function initialize(
   connection: Connection,
   library: Library,
@@ -61,7 +64,7 @@ function initialize(
   const encoding = chosenEncoding(client.general?.positionEncodings);
   const ability = diagnosticAbility(client);
   const pace = createPace(library.pause);
-  const log = (message: string): void => connection.console.error(message);
+  const background = createBackground(library.pause, (message) => connection.console.error(message));
   const documents = createOpenDocuments(encoding, library.realOf);
   const folders = createFolders(params, library.realOf);
   const refreshing = createRefreshing(connection, client);
@@ -83,9 +86,12 @@ function initialize(
     },
     onPlaced: (document) => checking.edited(document),
     onLeft: ({ curriculum, path }) => {
-      void curriculum.take([{ path, exists: true }]).then(() => checking.look(curriculum));
+      void background.start(unread, async () => {
+        await curriculum.take([{ path, exists: true }]);
+        checking.look(curriculum);
+      });
     },
-    onReshaped: (curriculum) => void loading.rescan(curriculum, 'different'),
+    onReshaped: (curriculum) => void background.start(unread, () => loading.rescan(curriculum, 'different')),
   });
   const onTaken = (curriculum: LiveCurriculum): void => checking.look(curriculum);
   const loading = createLoading({
@@ -94,7 +100,7 @@ function initialize(
     isOfInterest: (curriculum) => curricula.all().includes(curriculum),
     onTaken,
     pace,
-    log,
+    background,
   });
   const checking = createChecking({
     documents,
@@ -104,7 +110,7 @@ function initialize(
     asked: canAsk(client) ? createAsked(connection, documents, curricula, ability) : undefined,
     pace,
     quiet: () => traffic.quiet(library.pause),
-    log,
+    background,
     onSettled: refreshing.refreshIfDifferent,
   });
   const discover = (): Promise<void> => curricula.discover(folders.shown());
@@ -118,7 +124,7 @@ function initialize(
     folders: folders.real,
     discover,
     onTaken,
-    log,
+    background,
   });
 
   const session = createSession({
@@ -131,36 +137,42 @@ function initialize(
   });
   const commands = commandsOf(features, session, { 'throughline.rescan': () => watching.rescan('all') });
 
-  connection.onDidOpenTextDocument(async (opened) => {
+  connection.onDidOpenTextDocument((opened) => {
     const document = documents.open(opened);
-    await curricula.arrange();
-    checking.edited(document);
+    void background.start(unread, async () => {
+      await curricula.arrange();
+      checking.edited(document);
+    });
   });
   connection.onDidChangeTextDocument((changed) => {
     const document = documents.change(changed);
     if (document !== undefined) checking.edited(document);
   });
-  connection.onDidCloseTextDocument(async ({ textDocument }) => {
+  connection.onDidCloseTextDocument(({ textDocument }) => {
     documents.close(textDocument.uri);
-    await curricula.arrange();
+    void background.start(unread, curricula.arrange);
   });
-  connection.onDidSaveTextDocument(async ({ textDocument }) => {
+  connection.onDidSaveTextDocument(({ textDocument }) => {
     const document = documents.of(textDocument.uri);
     if (document !== undefined) {
       const { curriculum, path } = curricula.placeOf(document);
-      await curriculum.take([{ path, exists: true }]);
+      void background.start(unread, () => curriculum.take([{ path, exists: true }]));
     }
     watching.glance();
   });
-  connection.onNotification(DidChangeWorkspaceFoldersNotification.type, async ({ event }) => {
+  connection.onNotification(DidChangeWorkspaceFoldersNotification.type, ({ event }) => {
     folders.change(event);
-    await discover();
+    void background.start(unread, discover);
   });
   connection.onNotification('throughline/focus', () => watching.glance());
-  connection.onInitialized(async () => {
+  connection.onRequest('throughline/settled', async () => {
+    await background.settled();
+    return null;
+  });
+  connection.onInitialized(() => {
     configuration.begin();
     watching.begin();
-    await discover();
+    void background.start(unread, discover);
   });
   offerCommands(connection, commands);
   for (const feature of features) feature.register(connection, session);

@@ -13,6 +13,7 @@ import {
 import { kindOfPath } from '../core/kinds/all.ts';
 import type { FileChange, Library, Watchers } from '../host/library.ts';
 import { rootNames } from '../host/own-names.ts';
+import type { Background } from './background.ts';
 import type { Curricula } from './curricula.ts';
 import type { LiveCurriculum } from './curriculum.ts';
 import type { Loading } from './loading.ts';
@@ -40,7 +41,7 @@ export interface WatchingParts {
   readonly folders: () => readonly string[];
   readonly discover: () => Promise<void>;
   readonly onTaken: (curriculum: LiveCurriculum) => void;
-  readonly log: (message: string) => void;
+  readonly background: Background;
 }
 
 const everything = '**/*';
@@ -51,8 +52,11 @@ const lookMs = 2_000;
 /** Looking without a hint takes at most this part of the time. */
 const lookShare = 1 / 50;
 
+const failed = 'Changes of files could not be taken in.';
+
 export function createWatching(parts: WatchingParts): Watching {
-  const { connection, client, library, curricula, loading, pace, folders, discover, onTaken, log } = parts;
+  const { connection, client, library, curricula, loading, pace, folders, discover, onTaken, background } =
+    parts;
   const ability = client.workspace?.didChangeWatchedFiles;
   const registrations = new Map<LiveCurriculum, Promise<Disposable>>();
   const watchers = new Map<LiveCurriculum, Watchers>();
@@ -68,7 +72,7 @@ export function createWatching(parts: WatchingParts): Watching {
 
   connection.onDidChangeWatchedFiles(({ changes }) => {
     for (const { uri, type } of changes) events.set(locationOf(uri), type);
-    if (!isReading) void readEvents();
+    if (!isReading) void background.start(failed, readEvents);
   });
 
   async function readEvents(): Promise<void> {
@@ -77,7 +81,7 @@ export function createWatching(parts: WatchingParts): Watching {
     while (events.size > 0) {
       const now = [...events];
       events.clear();
-      await guarded(() => takeEvents(now));
+      await background.start(failed, () => takeEvents(now));
     }
     isReading = false;
   }
@@ -94,7 +98,7 @@ export function createWatching(parts: WatchingParts): Watching {
         [...(curriculum === undefined ? [] : [curriculum.location]), ...folders()],
         location,
       );
-      if (isHidden(path) && !path.endsWith('.gitignore')) continue;
+      if (isHidden(path.replace(/\.gitignore$/, ''))) continue;
       const isDocument = kindOfPath(path) !== undefined;
       if (type !== FileChangeType.Changed || path.endsWith('.gitignore'))
         isNewWorld ||= !isDocument || rootNames.some((name) => path === name || path.endsWith(`/${name}`));
@@ -102,7 +106,9 @@ export function createWatching(parts: WatchingParts): Watching {
       if (!isDocument) reshaped.add(curriculum);
       else if (await curriculum.belongs(path)) {
         // Whether it is there now is seen by reading it: it may have come back since.
-        changes.set(curriculum, [...(changes.get(curriculum) ?? []), { path, exists: true }]);
+        const own = changes.get(curriculum) ?? [];
+        own.push({ path, exists: true });
+        changes.set(curriculum, own);
       }
     }
     for (const [curriculum, own] of changes) {
@@ -124,10 +130,12 @@ export function createWatching(parts: WatchingParts): Watching {
   /** Those who ask while it is being done wait for the next one, which they share. */
   function rescan(which: 'different' | 'all'): Promise<void> {
     if (waiting !== undefined && waiting.which === which) return waiting.done;
-    const done = last.then(async () => {
+    const before = last;
+    const done = background.start(failed, async () => {
+      await before;
       if (waiting?.done === done) waiting = undefined;
       const start = performance.now();
-      await guarded(() => rescanNow(which));
+      await rescanNow(which);
       const end = performance.now();
       nextLook = end + (end - start) / lookShare;
     });
@@ -157,14 +165,6 @@ export function createWatching(parts: WatchingParts): Watching {
   function hint(): void {
     wasHinted = true;
     plan(quietMs);
-  }
-
-  async function guarded(work: () => Promise<void>): Promise<void> {
-    try {
-      await work();
-    } catch (error) {
-      log(`Changes of files could not be taken in. ${error instanceof Error ? error.stack : String(error)}`);
-    }
   }
 
   return {
