@@ -8,7 +8,7 @@ import { createCurriculum, type LiveCurriculum } from './curriculum.ts';
 import type { OpenDocument, OpenDocuments } from './documents.ts';
 import type { Pace } from './pace.ts';
 import type { Encoding } from './positions.ts';
-import { folderOf, locationIn, locationOf, pathIn } from './uris.ts';
+import { fileNameOf, folderOf, locationIn, locationOf, pathIn } from './uris.ts';
 
 export interface Place {
   readonly curriculum: LiveCurriculum;
@@ -111,8 +111,8 @@ export function createCurricula(parts: CurriculaParts): Curricula {
     const place = places.get(document.location);
     if (place?.curriculum.isAlone) return place;
     const folder = folderOf(document.location);
-    const path = pathIn(folder, document.location) ?? document.location;
-    return { curriculum: create(folder, folderOf(locationOf(document.uri)), true), path };
+    const shown = folderOf(locationOf(document.uri));
+    return { curriculum: create(folder, shown, true), path: fileNameOf(document.uri) };
   }
 
   function settle(document: OpenDocument, place: Place): void {

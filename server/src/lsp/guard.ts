@@ -96,8 +96,8 @@ export function guarded(connection: ProtocolConnection, log: (message: string) =
     const method = typeof type === 'string' ? type : type.method;
     return connection.onNotification(type as string, notificationHandler(method, handler) as () => void);
   }) as ProtocolConnection['onNotification'];
-  // Whatever nobody has set a handler for.
-  connection.onRequest(
+  // Whatever nobody has set a handler for: the connection can do this, though its type for servers leaves it out.
+  (connection as unknown as { readonly onRequest: (answer: (method: string) => unknown) => void }).onRequest(
     (method) =>
       refusal(method) ?? new ResponseError(ErrorCodes.MethodNotFound, `The server does not know ${method}.`),
   );

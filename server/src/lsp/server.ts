@@ -149,8 +149,13 @@ function initialize(
     if (document !== undefined) checking.edited(document);
   });
   connection.onDidCloseTextDocument(({ textDocument }) => {
-    documents.close(textDocument.uri);
-    void background.start(unread, curricula.arrange);
+    const closed = documents.close(textDocument.uri);
+    void background.start(unread, async () => {
+      await curricula.arrange();
+      // The same file may be open under another name.
+      const other = closed === undefined ? undefined : documents.at(closed.location);
+      if (other !== undefined) checking.edited(other);
+    });
   });
   connection.onDidSaveTextDocument(({ textDocument }) => {
     const document = documents.of(textDocument.uri);

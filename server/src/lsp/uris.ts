@@ -23,6 +23,11 @@ export function locationOf(uri: string): string {
     : `//${decoded(authority)}${inner}`;
 }
 
+/** The name of the file that a URI means. */
+export function fileNameOf(uri: string): string {
+  return decoded(/([^/?#]*)(?:[?#].*)?$/s.exec(uri)?.[1] ?? '');
+}
+
 /** The URI of a location, with everything encoded that could be taken for something else. */
 export function uriOf(location: string): string {
   const other = /^([a-z][a-z0-9+.-]+:(?:\/\/[^/]*)?)(.*)$/is.exec(location);
