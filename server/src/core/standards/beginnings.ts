@@ -1,0 +1,157 @@
+/** Standards by the beginning of their code, in whatever form it is being written. */
+import type { Standards } from './codes.ts';
+import { strandPair } from './grammar.ts';
+import { type Segments, segmentsOf, segmentsWith } from './segments.ts';
+import type { Standard } from './standard.ts';
+
+/** A longer text is the beginning of no code. */
+const longest = 64;
+
+interface Codes {
+  readonly all: readonly Standard[];
+  /** The forms of each code, each after a line break. */
+  readonly forms: Segments;
+  /** The first words of all codes: `4`, `RL`, `HSA`. */
+  readonly firstWords: readonly string[];
+  /** The official notations; made when the first part of one is asked for. */
+  notations: Segments | undefined;
+}
+
+/** More first words than any list has whose codes begin with a grade. */
+const mostFirstWords = 200;
+
+const known = new WeakMap<Standards, Codes>();
+
+/** In catalogue order. All standards for an empty text. */
+export function standardsBeginning(standards: Standards, text: string): readonly Standard[] {
+  if (text.length > longest) return [];
+  if (text.trim() === '') return standards.all();
+  const pair = strandPair(text);
+  if (pair.length > 0) return [...new Set(pair.flatMap((one) => standardsBeginning(standards, one)))];
+  const codes = codesOf(standards);
+  const key = codeKey(text, true);
+  if (key === '' || key === '.') return [];
+  for (const attempt of [written, withoutPrefix, withoutFirstWord]) {
+    const found = attempt(codes, key);
+    if (found.length > 0) return found.flatMap((at) => codes.all[at] ?? []);
+  }
+  return [];
+}
+
+function written(codes: Codes, key: string): readonly number[] {
+  const found = segmentsWith(codes.forms, `\n${key}`);
+  return found.length > 0 ? found : segmentsWith(codes.forms, `\n${key.replace(/^HS\.([NAFGS])\b/, 'HS$1')}`);
+}
+
+/** `CCSS.Math.Content.4.NF`, or a part of such a beginning: `CCSS.Ma`. */
+function withoutPrefix(codes: Codes, key: string): readonly number[] {
+  const rest = key.replace(/^(?:(?:CCSS|MATH|CONTENT|PRACTICE|ELA|LITERACY|NGSS)\.)+/, '');
+  if (rest !== '' && rest !== key) {
+    const found = written(codes, rest);
+    if (found.length > 0) return found;
+  }
+  if (!/^(?:C|M|E|L|P|N)/.test(rest === '' ? key : rest)) return [];
+  codes.notations ??= segmentsOf(
+    codes.all.map(({ notation }) => (notation === undefined ? '' : `\n${codeKey(notation)}`)),
+  );
+  return segmentsWith(codes.notations, `\n${key}`);
+}
+
+/** `NF.A` for any grade, `SSE` for any category, `PS2` for either. */
+function withoutFirstWord({ forms, firstWords }: Codes, key: string): readonly number[] {
+  if (key.startsWith('.')) return [];
+  const found = new Set(firstWords.flatMap((word) => segmentsWith(forms, `\n${word}.${key}`)));
+  return [...found].sort((a, b) => a - b);
+}
+
+function codesOf(standards: Standards): Codes {
+  const ready = known.get(standards);
+  if (ready !== undefined) return ready;
+  const all = standards.all();
+  const firstWords = new Set<string>();
+  const forms = segmentsOf(
+    all.map(({ code }) => {
+      const key = codeKey(code);
+      if (firstWords.size <= mostFirstWords) firstWords.add(firstOf(key));
+      return `\n${key}${otherForms(key)}`;
+    }),
+  );
+  const codes = {
+    all,
+    forms,
+    firstWords: firstWords.size > mostFirstWords ? [] : [...firstWords],
+    notations: undefined,
+  };
+  known.set(standards, codes);
+  return codes;
+}
+
+function firstOf(key: string): string {
+  const dot = key.indexOf('.');
+  return dot < 0 ? key : key.slice(0, dot);
+}
+
+const strands = new Set(['RL', 'RI', 'RF', 'W', 'SL', 'L', 'RH', 'RST', 'WHST']);
+const grade = /^(?:K|[0-9]{1,2}(?:\.[0-9]{1,2})?)(?=\.|$)/;
+
+/** The other forms that begin otherwise than the code does, each after a line break. */
+function otherForms(key: string): string {
+  const first = firstOf(key);
+  const rest = key.slice(first.length + 1);
+  if (first === 'MP') return `\nS${key}`;
+  if (first === 'CCRA') {
+    const strand = firstOf(rest);
+    return `\nCCR.${rest}\n${strand}.CCR${rest.slice(strand.length)}\n${strand}.CCRA${rest.slice(strand.length)}`;
+  }
+  if (strands.has(first)) {
+    const [grades] = grade.exec(rest) ?? [];
+    return grades === undefined ? '' : `\n${grades}.${first}${rest.slice(grades.length)}`;
+  }
+  const isHighSchool = first.length === 3 && first.startsWith('HS');
+  const short = withoutCluster(key);
+  return (
+    (short === undefined ? '' : `\n${short}`) +
+    (isHighSchool ? `\n${key.slice(2)}${short === undefined ? '' : `\n${short.slice(2)}`}` : '')
+  );
+}
+
+/** `4.NF.3.A` for `4.NF.B.3.A`: the letter between the domain and the number is often left out. */
+function withoutCluster(key: string): string | undefined {
+  const [, before, after] = /^((?:K|[0-9]{1,2}|HS[A-Z])\.[A-Z]{1,4})\.[A-Z](\.[0-9].*)$/.exec(key) ?? [];
+  return before === undefined || after === undefined ? undefined : before + after;
+}
+
+/**
+ * A code in upper case, with one dot between its letters and its numbers and in the place of any sign, so that
+ * the beginnings of all ways to write it are beginnings of its key: `RL.9.10.1` for `rl 9-10.1`.
+ *
+ * @param isBeginning - whether a sign at the end stays as a dot: `4.N.` is no beginning of `4.NF`.
+ */
+export function codeKey(text: string, isBeginning = false): string {
+  const upper = text.toUpperCase();
+  let key = '';
+  let before = separator;
+  for (let at = 0; at < upper.length; at++) {
+    const kind = kindOf(upper.charCodeAt(at));
+    if (kind === separator) {
+      if (before !== separator) key += '.';
+    } else {
+      if (before !== separator && before !== kind) key += '.';
+      key += upper.charAt(at);
+    }
+    before = kind;
+  }
+  return !isBeginning && key.endsWith('.') ? key.slice(0, -1) : key;
+}
+
+const separator = 0;
+const digit = 1;
+const letter = 2;
+
+/** A letter of another script is a letter; so is a sign beyond ASCII, but for spaces and dashes. */
+function kindOf(unit: number): number {
+  if (unit >= 48 && unit <= 57) return digit;
+  if (unit >= 65 && unit <= 90) return letter;
+  if (unit < 128 || unit === 0xa0 || (unit >= 0x2000 && unit <= 0x206f)) return separator;
+  return letter;
+}
