@@ -1,7 +1,6 @@
 /** Standards by the beginning of their code, in whatever form it is being written. */
 import type { Standards } from './codes.ts';
 import { strandPair } from './grammar.ts';
-import { type Segments, segmentsOf, segmentsWith } from './segments.ts';
 import type { Standard } from './standard.ts';
 
 /** A longer text is the beginning of no code. */
@@ -9,16 +8,11 @@ const longest = 64;
 
 interface Codes {
   readonly all: readonly Standard[];
-  /** The forms of each code, each after a line break. */
-  readonly forms: Segments;
-  /** The first words of all codes: `4`, `RL`, `HSA`. */
-  readonly firstWords: readonly string[];
-  /** The official notations; made when the first part of one is asked for. */
-  notations: Segments | undefined;
+  /** The keys of all forms of each code, each key after a line break. */
+  readonly forms: readonly string[];
+  /** Those of the official notations; made when the first part of one is asked for. */
+  notations: readonly string[] | undefined;
 }
-
-/** More first words than any list has whose codes begin with a grade. */
-const mostFirstWords = 200;
 
 const known = new WeakMap<Standards, Codes>();
 
@@ -39,8 +33,8 @@ export function standardsBeginning(standards: Standards, text: string): readonly
 }
 
 function written(codes: Codes, key: string): readonly number[] {
-  const found = segmentsWith(codes.forms, `\n${key}`);
-  return found.length > 0 ? found : segmentsWith(codes.forms, `\n${key.replace(/^HS\.([NAFGS])\b/, 'HS$1')}`);
+  const found = numbersWith(codes.forms, `\n${key}`);
+  return found.length > 0 ? found : numbersWith(codes.forms, `\n${key.replace(/^HS\.([NAFGS])\b/, 'HS$1')}`);
 }
 
 /** `CCSS.Math.Content.4.NF`, or a part of such a beginning: `CCSS.Ma`. */
@@ -51,37 +45,45 @@ function withoutPrefix(codes: Codes, key: string): readonly number[] {
     if (found.length > 0) return found;
   }
   if (!/^(?:C|M|E|L|P|N)/.test(rest === '' ? key : rest)) return [];
-  codes.notations ??= segmentsOf(
-    codes.all.map(({ notation }) => (notation === undefined ? '' : `\n${codeKey(notation)}`)),
+  codes.notations ??= codes.all.map(({ notation }) =>
+    notation === undefined ? '' : `\n${codeKey(notation)}`,
   );
-  return segmentsWith(codes.notations, `\n${key}`);
+  return numbersWith(codes.notations, `\n${key}`);
 }
 
 /** `NF.A` for any grade, `SSE` for any category, `PS2` for either. */
-function withoutFirstWord({ forms, firstWords }: Codes, key: string): readonly number[] {
+function withoutFirstWord({ forms }: Codes, key: string): readonly number[] {
   if (key.startsWith('.')) return [];
-  const found = new Set(firstWords.flatMap((word) => segmentsWith(forms, `\n${word}.${key}`)));
-  return [...found].sort((a, b) => a - b);
+  const isSecond = (text: string, at: number): boolean =>
+    text.lastIndexOf('.', at - 1) < text.lastIndexOf('\n', at);
+  return numbersWith(forms, `.${key}`, isSecond);
+}
+
+/** The numbers of the texts in which a part stands, at a place that counts. */
+function numbersWith(
+  texts: readonly string[],
+  part: string,
+  isHit: (text: string, at: number) => boolean = () => true,
+): readonly number[] {
+  const found: number[] = [];
+  for (let number = 0; number < texts.length; number++) {
+    const text = texts[number] ?? '';
+    let at = text.indexOf(part);
+    while (at >= 0 && !isHit(text, at)) at = text.indexOf(part, at + 1);
+    if (at >= 0) found.push(number);
+  }
+  return found;
 }
 
 function codesOf(standards: Standards): Codes {
   const ready = known.get(standards);
   if (ready !== undefined) return ready;
   const all = standards.all();
-  const firstWords = new Set<string>();
-  const forms = segmentsOf(
-    all.map(({ code }) => {
-      const key = codeKey(code);
-      if (firstWords.size <= mostFirstWords) firstWords.add(firstOf(key));
-      return `\n${key}${otherForms(key)}`;
-    }),
-  );
-  const codes = {
-    all,
-    forms,
-    firstWords: firstWords.size > mostFirstWords ? [] : [...firstWords],
-    notations: undefined,
-  };
+  const forms = all.map(({ code }) => {
+    const key = codeKey(code);
+    return `\n${key}${otherForms(key)}`;
+  });
+  const codes = { all, forms, notations: undefined };
   known.set(standards, codes);
   return codes;
 }
@@ -129,6 +131,7 @@ function withoutCluster(key: string): string | undefined {
  */
 export function codeKey(text: string, isBeginning = false): string {
   const upper = text.toUpperCase();
+  if (plainKey.test(upper)) return upper;
   let key = '';
   let before = separator;
   for (let at = 0; at < upper.length; at++) {
@@ -144,6 +147,7 @@ export function codeKey(text: string, isBeginning = false): string {
   return !isBeginning && key.endsWith('.') ? key.slice(0, -1) : key;
 }
 
+const plainKey = /^(?:[A-Z]+|[0-9]+)(?:\.(?:[A-Z]+|[0-9]+))*$/;
 const separator = 0;
 const digit = 1;
 const letter = 2;

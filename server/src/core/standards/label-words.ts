@@ -1,6 +1,8 @@
-/** Standards by words of their label or statement. */
+/**
+ * Standards by words of their label or statement, while somebody types them. An editor asks at every keystroke, and
+ * may not wait for an index the first time: what is made here is the texts in small letters, and nothing else.
+ */
 import type { Standards } from './codes.ts';
-import { type Segments, segmentsOf, segmentsWith } from './segments.ts';
 import type { Standard } from './standard.ts';
 
 /** More words than anyone types to find a standard; what follows is left out. */
@@ -9,38 +11,66 @@ const longestText = 200;
 /** A shorter word is in half of all statements, unless it is of a script that writes words with few signs. */
 const shortestWord = 3;
 
-const known = new WeakMap<Standards, Segments>();
+interface Texts {
+  readonly labels: readonly string[];
+  /** Ten times as much, so made when labels do not suffice; an empty one for a standard without. */
+  statements: readonly string[] | undefined;
+}
 
-/** In catalogue order: those in which each word begins a word. Of the last word a letter may do. */
-export function standardsWithWords(standards: Standards, text: string): readonly Standard[] {
+const known = new WeakMap<Standards, Texts>();
+
+/**
+ * In catalogue order: those in whose label each word begins a word, and if they are fewer than `enough`, then those
+ * in whose label and statement it does. Of the last word a letter may do.
+ */
+export function standardsWithWords(standards: Standards, text: string, enough: number): readonly Standard[] {
   const words = wordsOf(text.slice(0, longestText)).slice(0, mostWords);
-  const [longest, ...others] = words
+  const telling = words
     .filter((word, at) => isTelling(word) || (at > 0 && at === words.length - 1))
     .sort((a, b) => b.length - a.length);
-  if (longest === undefined || !isTelling(longest)) return [];
-  const segments = segmentsIn(standards);
+  if (!isTelling(telling[0] ?? '')) return [];
+  const texts = textsOf(standards);
+  // Words that stand nowhere together may differ in their endings: `fractions` finds `fraction`.
+  const exact = numbersOf(standards, texts, telling, enough);
+  const found = exact.length > 0 ? exact : numbersOf(standards, texts, telling.map(stemOf), enough);
   const all = standards.all();
-  return segmentsWithWord(segments, longest).flatMap((at) => {
-    const own = segments.text.slice(segments.starts[at], segments.starts[at + 1]);
-    return others.every((word) => hasWord(own, word)) ? (all[at] ?? []) : [];
-  });
+  return found.flatMap((at) => all[at] ?? []);
 }
 
-/** Whether each word begins a word of a text: for other lists of titled things. */
-export function matchesWords(title: string, text: string): boolean {
-  const own = ` ${folded(title)}`;
-  return wordsOf(text.slice(0, longestText)).every((word) => hasWord(own, word));
+/** Whether each word of `text` begins a word of a title: for other lists of titled things. */
+export function hasWords(title: string, text: string): boolean {
+  const own = folded(title);
+  return wordsOf(text.slice(0, longestText)).every((word) => beginsWord(own, word));
 }
 
-/** One that is nowhere may differ in its ending only: `equivalence` finds `equivalent`, `fractions` `fraction`. */
-function segmentsWithWord(segments: Segments, word: string): readonly number[] {
-  const found = segmentsWith(segments, word, isWordStart);
-  const stem = stemOf(word);
-  return found.length > 0 || stem === word ? found : segmentsWith(segments, stem, isWordStart);
+/** The numbers of the standards with all words, the longest of which comes first. */
+function numbersOf(
+  standards: Standards,
+  texts: Texts,
+  words: readonly string[],
+  enough: number,
+): readonly number[] {
+  const { labels } = texts;
+  const labelled = numbers(labels, (label) => words.every((word) => beginsWord(label, word)));
+  if (labelled.length >= enough) return labelled;
+  texts.statements ??= standards
+    .all()
+    .map(({ label, statement }) =>
+      statement === undefined || statement === label ? '' : statement.toLowerCase(),
+    );
+  const stated = numbers(
+    texts.statements,
+    (statement, at) =>
+      statement !== '' &&
+      words.every((word) => beginsWord(statement, word) || beginsWord(labels[at] ?? '', word)),
+  );
+  return [...new Set([...labelled, ...stated])];
 }
 
-function hasWord(text: string, word: string): boolean {
-  return beginsWord(text, word) || beginsWord(text, stemOf(word));
+function numbers(texts: readonly string[], isHit: (text: string, at: number) => boolean): readonly number[] {
+  const found: number[] = [];
+  for (let at = 0; at < texts.length; at++) if (isHit(texts[at] ?? '', at)) found.push(at);
+  return found;
 }
 
 function beginsWord(text: string, word: string): boolean {
@@ -69,26 +99,16 @@ function wordsOf(text: string): readonly string[] {
   return folded(text).match(/[\p{L}\p{N}]+/gu) ?? [];
 }
 
-function segmentsIn(standards: Standards): Segments {
+function textsOf(standards: Standards): Texts {
   const ready = known.get(standards);
   if (ready !== undefined) return ready;
-  const segments = segmentsOf(
-    standards
-      .all()
-      .map(({ label, statement }) =>
-        folded(statement === undefined || statement === label ? `\n${label}` : `\n${label}\n${statement}`),
-      ),
-  );
-  known.set(standards, segments);
-  return segments;
+  const texts = { labels: standards.all().map(({ label }) => folded(label)), statements: undefined };
+  known.set(standards, texts);
+  return texts;
 }
 
-/** In small letters without accents. */
+/** In small letters without accents; those of statements stay, since to fold them all takes too long. */
 function folded(text: string): string {
-  return (isAscii(text) ? text : text.normalize('NFD').replace(/\p{M}/gu, '')).toLowerCase();
-}
-
-function isAscii(text: string): boolean {
-  for (let at = 0; at < text.length; at++) if (text.charCodeAt(at) > 127) return false;
-  return true;
+  const plain = /[\u0080-\uffff]/.test(text) ? text.normalize('NFD').replace(/\p{M}/gu, '') : text;
+  return plain.toLowerCase();
 }

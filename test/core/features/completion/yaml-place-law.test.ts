@@ -52,8 +52,13 @@ function agree(text: string, range: Range): number {
     const isQuoted = /^["']/.test(text.slice(spot.start));
     const place = placeInYaml(text, range, isQuoted ? spot.end - 1 : spot.end);
     assert.ok(place?.in === 'data', `no place in ${about}`);
-    const found = place.places.find(({ part, path: at }) => part === spot.part && String(at) === String(spot.path));
-    assert.ok(found !== undefined, `${spot.path.join('/')} is not among ${JSON.stringify(place.places.map((one) => [one.part, one.path.join('/')]))} in ${about}`);
+    const found = place.places.find(
+      ({ part, path: at }) => part === spot.part && String(at) === String(spot.path),
+    );
+    assert.ok(
+      found !== undefined,
+      `${spot.path.join('/')} is not among ${JSON.stringify(place.places.map((one) => [one.part, one.path.join('/')]))} in ${about}`,
+    );
     assert.deepEqual([place.typed.start, place.typed.end], [spot.start, spot.end], `the range in ${about}`);
     count++;
   }

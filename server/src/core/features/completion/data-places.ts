@@ -18,7 +18,11 @@ export function placeOf(part: DataPlace['part'], path: Path): DataPlace {
   };
 }
 
-export function valuePlace(path: Path, others: readonly string[], part: 'value' | 'text' = 'value'): DataPlace {
+export function valuePlace(
+  path: Path,
+  others: readonly string[],
+  part: 'value' | 'text' = 'value',
+): DataPlace {
   return { ...placeOf(part, path), others };
 }
 

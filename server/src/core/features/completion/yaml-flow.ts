@@ -166,7 +166,8 @@ class FlowReader {
       return end;
     }
     const stop = this.#endOfHalfTyped(close);
-    const isOnLine = startOfLine(this.#text, this.#offset, start) === start || !/[\r\n]/.test(this.#text.slice(start, stop));
+    const isOnLine =
+      startOfLine(this.#text, this.#offset, start) === start || !/[\r\n]/.test(this.#text.slice(start, stop));
     this.#meet(this.#expects === 'end' || !isOnLine ? 'nothing' : this.#expects, start, stop);
     this.#expects = 'end';
     return stop;
@@ -195,7 +196,8 @@ class FlowReader {
 
   #meet(part: FlowCursor['part'], start: number, end: number): void {
     if (this.#frame === undefined || this.#cursor !== undefined) return;
-    const hasColon = part === 'key' && /^[ \t]*:/.test(this.#text.slice(end, endOfLine(this.#text, end, this.#limit)));
+    const hasColon =
+      part === 'key' && /^[ \t]*:/.test(this.#text.slice(end, endOfLine(this.#text, end, this.#limit)));
     this.#cursor = { frame: this.#frame, part, step: this.#frame.at, start, end, hasColon };
     if (part === 'key') this.#frame.at = undefined;
   }

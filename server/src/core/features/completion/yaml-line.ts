@@ -26,7 +26,11 @@ export function nextLine(text: string, end: number, limit: number): number {
 
 export function startOfLine(text: string, at: number, least: number): number {
   let start = at;
-  while (start > least && text.charCodeAt(start - 1) !== lineFeed && text.charCodeAt(start - 1) !== carriageReturn)
+  while (
+    start > least &&
+    text.charCodeAt(start - 1) !== lineFeed &&
+    text.charCodeAt(start - 1) !== carriageReturn
+  )
     start--;
   return start;
 }
@@ -48,7 +52,9 @@ export function isDash(text: string, at: number, end: number): boolean {
 /** Whether a line begins or ends a document. */
 export function isMarker(text: string, line: number, end: number): boolean {
   const sign = text[line];
-  return (sign === '-' || sign === '.') && text.startsWith(sign.repeat(3), line) && isGap(text, line + 3, end);
+  return (
+    (sign === '-' || sign === '.') && text.startsWith(sign.repeat(3), line) && isGap(text, line + 3, end)
+  );
 }
 
 /** Past anchors and tags, which may stand before any value; the end where nothing follows them. */
@@ -115,7 +121,11 @@ export function commentAt(text: string, start: number, end: number): number | un
 export function unquotedText(written: string): string {
   const quote = written.charAt(0);
   if (quote === "'") return written.slice(1).replace(/'$/, '').replace(/''/g, "'");
-  if (quote === '"') return written.slice(1).replace(/"$/, '').replace(/\\(["\\/])/g, '$1');
+  if (quote === '"')
+    return written
+      .slice(1)
+      .replace(/"$/, '')
+      .replace(/\\(["\\/])/g, '$1');
   return written;
 }
 
@@ -131,7 +141,11 @@ export function endOfHeld(text: string, from: number, limit: number, column: num
     const end = endOfLine(text, at, limit);
     const first = skipGap(text, at, end);
     const isCursorLine = at <= offset && offset <= end;
-    if (first < end ? first - at <= column && !']}'.includes(text[first] ?? '') : isCursorLine && offset - at <= column)
+    if (
+      first < end
+        ? first - at <= column && !']}'.includes(text[first] ?? '')
+        : isCursorLine && offset - at <= column
+    )
       return at;
     at = nextLine(text, end, limit);
   }

@@ -60,7 +60,8 @@ export class Outline {
   readLine(at: number): number {
     const end = endOfLine(this.text, at, this.limit);
     const first = skipGap(this.text, at, end);
-    if (first === end || this.text[first] === '#' || isMarker(this.text, at, end)) return nextLine(this.text, end, this.limit);
+    if (first === end || this.text[first] === '#' || isMarker(this.text, at, end))
+      return nextLine(this.text, end, this.limit);
     const start = this.#enterDashes(at, first, end);
     if (start === end || this.text[start] === '#') return nextLine(this.text, end, this.limit);
     const key = keyAt(this.text, skipProperties(this.text, start, end), end);
@@ -85,7 +86,10 @@ export class Outline {
 
   /** The map whose keys stand in a column. */
   mapAt(column: number): Frame {
-    while (this.top !== undefined && (this.top.column > column || (this.top.column === column && this.top.type === 'list')))
+    while (
+      this.top !== undefined &&
+      (this.top.column > column || (this.top.column === column && this.top.type === 'list'))
+    )
       this.stack.pop();
     const top = this.top;
     if (top?.type === 'map' && top.column === column) return top;
@@ -117,7 +121,8 @@ export class Outline {
     switch (text[start]) {
       case '|':
       case '>':
-        if (/^[|>][-+0-9]*[ \t]*(?:#.*)?$/.test(text.slice(start, end))) return this.#skipBlock(after, column);
+        if (/^[|>][-+0-9]*[ \t]*(?:#.*)?$/.test(text.slice(start, end)))
+          return this.#skipBlock(after, column);
         break;
       case '[':
       case '{':
@@ -133,7 +138,8 @@ export class Outline {
   /** A line without a key: a value below its key, another line of a text, or a word that is being typed. */
   #readBare(column: number, start: number, end: number): number {
     const top = this.top;
-    if (top === undefined || (column > top.column && top.holds === 'nothing')) return this.readValue(start, end);
+    if (top === undefined || (column > top.column && top.holds === 'nothing'))
+      return this.readValue(start, end);
     return nextLine(this.text, end, this.limit);
   }
 

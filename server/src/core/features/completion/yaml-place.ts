@@ -1,6 +1,14 @@
 /** From the lines of YAML up to the cursor to the places that the cursor may be in. */
 import type { Range } from '../../text/range.ts';
-import { flowPlaces, inlinePlaces, itemPlaces, keyPlace, newKeyPlace, pendingPlaces, valuePlace } from './data-places.ts';
+import {
+  flowPlaces,
+  inlinePlaces,
+  itemPlaces,
+  keyPlace,
+  newKeyPlace,
+  pendingPlaces,
+  valuePlace,
+} from './data-places.ts';
 import type { DataPlace, Typed, YamlPlace } from './place.ts';
 import { type FlowCursor, readFlow } from './yaml-flow.ts';
 import { enterKey, type Frame, pathOf } from './yaml-frame.ts';
@@ -47,7 +55,12 @@ function flowPlace({ text, offset, layout }: Outline, cursor: FlowCursor): YamlP
   if (cursor.part === 'comment') return { in: 'comment', start: cursor.start };
   const { start, end } = cursor;
   const quote = quoteOf(text, start);
-  const typed: Typed = { start, end, words: text.slice(Math.min(start + quote.length, offset), offset), quote };
+  const typed: Typed = {
+    start,
+    end,
+    words: text.slice(Math.min(start + quote.length, offset), offset),
+    quote,
+  };
   if (start < end && text[start] === '*') return aliasPlace(text, typed);
   if (start < end && (text[start] === '&' || text[start] === '!')) return undefined;
   const places = flowPlaces(cursor);
@@ -92,7 +105,8 @@ class LineReader {
     for (; isDash(text, start, end); hasDash = true) {
       if (this.#offset <= start) return undefined;
       const next = skipGap(text, start + 1, end);
-      if (this.#offset === start + 1) return next === end ? this.#ownLine({ ...this.#nothing(), start }, true) : undefined;
+      if (this.#offset === start + 1)
+        return next === end ? this.#ownLine({ ...this.#nothing(), start }, true) : undefined;
       if (this.#offset < next && next < end) return undefined;
       this.#outline.enterDash(start - this.#line);
       start = next;
@@ -179,9 +193,13 @@ class LineReader {
       }
       if (top.column === column) {
         const next = typeof step === 'number' ? step + 1 : 0;
-        const outer = top.parent?.column === column && top.parent.type === 'map' ? [keyPlace(top.parent)] : [];
+        const outer =
+          top.parent?.column === column && top.parent.type === 'map' ? [keyPlace(top.parent)] : [];
         // The editor sets a new line in like the dash; the keys of the item are set in further.
-        const own = inner?.type === 'map' && inner.parent === top ? [keyPlace(inner, { before: ' '.repeat(inner.column - column) })] : [];
+        const own =
+          inner?.type === 'map' && inner.parent === top
+            ? [keyPlace(inner, { before: ' '.repeat(inner.column - column) })]
+            : [];
         return [...itemPlaces([...pathOf(top), next], top, column), ...(isDash ? [] : [...own, ...outer])];
       }
       if (step === undefined || holds === 'other') return [];
@@ -203,7 +221,11 @@ class LineReader {
   }
 
   /** @param frames - whose keys and items count, also those after the cursor. */
-  #data(typed: Typed, frames: readonly Frame[], places: (layout: Layout) => readonly DataPlace[]): YamlPlace | undefined {
+  #data(
+    typed: Typed,
+    frames: readonly Frame[],
+    places: (layout: Layout) => readonly DataPlace[],
+  ): YamlPlace | undefined {
     const { layout } = this.#outline;
     this.#readAhead(frames);
     const found = places(layout);
@@ -213,7 +235,8 @@ class LineReader {
   #readAhead(frames: readonly Frame[]): void {
     const limit = Math.min(this.#outline.limit, this.#offset + farthest);
     let at = nextLine(this.#text, this.#end, limit);
-    while (at < limit && frames.some((frame) => this.#outline.stack.includes(frame))) at = this.#outline.readLine(at);
+    while (at < limit && frames.some((frame) => this.#outline.stack.includes(frame)))
+      at = this.#outline.readLine(at);
   }
 
   #typed(start: number, end: number, quote: Typed['quote']): Typed {
