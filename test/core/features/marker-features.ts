@@ -1,5 +1,6 @@
 /** The features that a marker file may ask, by group. */
 import type { MarkerFeature } from '../../support/markers.ts';
+import { completion } from './completion.markers.ts';
 import { nameAtMark, namesInFile } from './names.markers.ts';
 import { navigation } from './navigation.markers.ts';
 import { shape } from './shape.markers.ts';
@@ -7,6 +8,7 @@ import { shape } from './shape.markers.ts';
 export const markerFeatures: Readonly<Record<string, MarkerFeature>> = {
   names: namesInFile,
   name: nameAtMark,
+  ...completion,
   ...navigation,
   ...shape,
 };

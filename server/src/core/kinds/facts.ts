@@ -58,7 +58,7 @@ export function factsOf(document: Document, kind: KindId): Facts {
 }
 
 /** `:standard[4.NF.A.1]` and its like: the names of the text directives, and the space each looks in. */
-const mentionSpaces: ReadonlyMap<string, readonly Space[]> = new Map<string, readonly Space[]>([
+export const mentionSpaces: ReadonlyMap<string, readonly Space[]> = new Map<string, readonly Space[]>([
   ['standard', ['standard']],
   ['unit', ['unit']],
   ['lesson', ['lesson']],

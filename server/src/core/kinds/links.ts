@@ -1,4 +1,4 @@
-/** Where a relative link of a document leads. */
+/** Where a relative link of a document leads, and how one is written. */
 
 export interface LinkTarget {
   /** Relative to the curriculum's folder; it begins with `../` when the link leaves that folder. */
@@ -16,6 +16,25 @@ export function linkTarget(from: string, url: string): LinkTarget | undefined {
   if (written === '') return { path: from, anchor };
   const base = written.startsWith('/') ? '' : from.slice(0, from.lastIndexOf('/') + 1);
   return { path: joined(base + written.replace(/^\/+/, '')), anchor };
+}
+
+/** As it is written in a link: from the folder of the file, with spaces and brackets encoded. */
+export function linkAddress(from: string, to: string, anchor: string | undefined): string {
+  const hash = anchor === undefined ? '' : `#${encodeURI(anchor)}`;
+  if (from === to && hash !== '') return hash;
+  const fromFolders = from.split('/').slice(0, -1);
+  const toParts = to.split('/');
+  let shared = 0;
+  while (
+    shared < fromFolders.length &&
+    shared < toParts.length - 1 &&
+    fromFolders[shared] === toParts[shared]
+  )
+    shared++;
+  const relative = [...fromFolders.slice(shared).map(() => '..'), ...toParts.slice(shared)].join('/');
+  return (
+    encodeURI(relative).replace(/[()?#]/g, (character) => `%${character.charCodeAt(0).toString(16)}`) + hash
+  );
 }
 
 /** Takes out `.` and `..`; what goes above the top keeps its leading `..`. */

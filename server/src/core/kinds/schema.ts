@@ -102,7 +102,8 @@ function siteOf(schemasOfPlace: readonly unknown[]): Site | undefined {
     : { name, isMarkdown, keys, items };
 }
 
-function nameNote(note: unknown): NameNote | undefined {
+/** Reads the keyword `x-name` of a schema. */
+export function nameNote(note: unknown): NameNote | undefined {
   if (note === undefined) return undefined;
   const fields = fieldsOf(note);
   return {

@@ -40,7 +40,8 @@ export function standardsWithWords(standards: Standards, text: string, enough: n
 /** Whether each word of `text` begins a word of a title: for other lists of titled things. */
 export function hasWords(title: string, text: string): boolean {
   const own = folded(title);
-  return wordsOf(text.slice(0, longestText)).every((word) => beginsWord(own, word));
+  const words = wordsOf(text.slice(0, longestText));
+  return words.length > 0 && words.every((word) => beginsWord(own, word));
 }
 
 /** The numbers of the standards with all words, the longest of which comes first. */

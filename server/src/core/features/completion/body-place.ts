@@ -14,6 +14,8 @@ export interface BlockPlace {
   /** With the colons. */
   readonly typed: Typed;
   readonly colons: number;
+  /** What stands before it in its line: spaces, or the marks of lists and quotes. */
+  readonly lead: string;
   /** Whether the rest of the block is there, or is still to be written. */
   readonly hasRest: boolean;
 }
@@ -65,7 +67,7 @@ function blockPlace(text: string, range: Range, start: number, offset: number): 
   const rest = /^[\w-]*/.exec(after)?.[0].length ?? 0;
   const typed = typedAt(start + lead.length, offset, offset + rest, `${colons}${name}`);
   const hasRest = after.slice(rest).trim() !== '' || isOpenedFor(text, range, start, end, colons.length);
-  return { in: 'block-name', typed, colons: colons.length, hasRest };
+  return { in: 'block-name', typed, colons: colons.length, lead, hasRest };
 }
 
 /** `:standard[4.NF` */

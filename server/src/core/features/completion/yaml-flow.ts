@@ -1,6 +1,6 @@
 /** Lists and maps in brackets, closed or not, over one line or several: what is in them, and where the cursor is. */
 import { enterItem, enterKey, type Frame, holdText, openFrame, type Step } from './yaml-frame.ts';
-import { closingQuote, endOfLine, isGap, startOfLine, unquotedText } from './yaml-line.ts';
+import { closingQuote, endOfLine, isGap, unquotedText } from './yaml-line.ts';
 
 export interface FlowCursor {
   readonly frame: Frame;
@@ -158,31 +158,38 @@ class FlowReader {
   }
 
   #quoted(start: number): number {
-    const close = closingQuote(this.#text, start, this.#limit);
-    const end = close < 0 ? this.#limit : close + 1;
-    if (this.#offset <= start || this.#offset > end || (close >= 0 && this.#offset === end)) {
+    const close = this.#closing(start);
+    const end = close < 0 ? this.#endOfHalfTyped(start + 1, close) : close + 1;
+    const isIn = this.#offset > start && (close < 0 ? this.#offset <= end : this.#offset < end);
+    if (!isIn) {
       if (this.#offset === start || this.#offset === end) this.#meet('nothing', start, end);
       this.#take(unquotedText(this.#text.slice(start, end)));
       return end;
     }
-    const stop = this.#endOfHalfTyped(close);
-    const isOnLine =
-      startOfLine(this.#text, this.#offset, start) === start || !/[\r\n]/.test(this.#text.slice(start, stop));
+    const stop = this.#endOfHalfTyped(this.#offset, close);
+    const isOnLine = !/[\r\n]/.test(this.#text.slice(start, stop));
     this.#meet(this.#expects === 'end' || !isOnLine ? 'nothing' : this.#expects, start, stop);
     this.#expects = 'end';
     return stop;
   }
 
+  /** The quote that closes one. On a further line it is one only if what follows is not the text of another. */
+  #closing(start: number): number {
+    const close = closingQuote(this.#text, start, this.#limit);
+    if (close < 0 || close < endOfLine(this.#text, start, this.#limit)) return close;
+    return close + 1 >= this.#limit || ' \t\r\n,[]{}:'.includes(this.#text[close + 1] ?? '') ? close : -1;
+  }
+
   /**
-   * Where the half-typed quoted text at the cursor ends. A quote further on closes it only if there is no sign
-   * between that ends an item: then it more likely opens the next one.
+   * Where a half-typed quoted text ends. A quote further on closes it only if there is no sign between that ends an
+   * item: then it more likely opens the next one.
    */
-  #endOfHalfTyped(close: number): number {
-    for (let at = this.#offset; at < this.#limit; at++) {
-      if (at === close) return close + 1;
-      if (',[]{}"\'\r\n'.includes(this.#text[at] ?? '')) return at;
-    }
-    return this.#limit;
+  #endOfHalfTyped(from: number, close: number): number {
+    let at = from;
+    while (at < this.#limit && !',[]{}"\'\r\n'.includes(this.#text[at] ?? '')) at++;
+    if (at === close) return close + 1;
+    while (at > from && isGap(this.#text, at - 1, at)) at--;
+    return at;
   }
 
   /** A key or a value that the cursor is not in. */

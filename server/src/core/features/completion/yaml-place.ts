@@ -69,9 +69,14 @@ function flowPlace({ text, offset, layout }: Outline, cursor: FlowCursor): YamlP
 }
 
 function aliasPlace(text: string, typed: Typed): YamlPlace {
-  const before = text.slice(Math.max(0, typed.start - farthest), typed.start);
-  const anchors = [...before.matchAll(/(?<![^\s,[\]{}])&([^\s,[\]{}]+)/g)].flatMap(([, name]) => name ?? []);
-  return { in: 'alias', typed, anchors: [...new Set(anchors)] };
+  return { in: 'alias', typed, anchors: anchorsBefore(text, typed.start) };
+}
+
+/** The names of the anchors that stand before a place, which are those that an alias there may have. */
+export function anchorsBefore(text: string, offset: number): readonly string[] {
+  const before = text.slice(Math.max(0, offset - farthest), offset);
+  const names = [...before.matchAll(/(?<![^\s,[\]{}])&([^\s,[\]{}]+)/g)].flatMap(([, name]) => name ?? []);
+  return [...new Set(names)];
 }
 
 function quoteOf(text: string, start: number): Typed['quote'] {
@@ -107,12 +112,13 @@ class LineReader {
       const next = skipGap(text, start + 1, end);
       if (this.#offset === start + 1)
         return next === end ? this.#ownLine({ ...this.#nothing(), start }, true) : undefined;
-      if (this.#offset < next && next < end) return undefined;
+      if (this.#offset < next && next < end && text[next] !== '#') return undefined;
       this.#outline.enterDash(start - this.#line);
       start = next;
     }
     if (start === end) return this.#bare(this.#nothing(), hasDash);
-    if (text[start] === '#') return this.#comment(start);
+    if (text[start] === '#')
+      return hasDash && this.#offset < start ? this.#bare(this.#nothing(), hasDash) : this.#comment(start);
     const value = skipProperties(text, start, end);
     if (value > start && value >= this.#offset && !(value === end && this.#isAfterGap())) return undefined;
     if (value === end) return this.#bare(this.#nothing(), hasDash);

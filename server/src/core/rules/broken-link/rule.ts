@@ -1,4 +1,5 @@
 import { kindIds } from '../../kinds/all.ts';
+import { linkAddress } from '../../kinds/links.ts';
 import type { Reference } from '../../kinds/names.ts';
 import type { IndexView } from '../../model/index.ts';
 import { type Meant, meantBy } from '../../text/distance.ts';
@@ -38,7 +39,7 @@ function brokenPath(reference: Reference, index: IndexView<'file'>): Report {
     named.length > 0 ? { words: named.slice(0, 3), isClear: named.length === 1 } : meantBy(id, paths);
   if (meant.words.length === 0)
     return reportOf(reference, `${start} Check the path; it counts from the folder of this file.`);
-  const better = meant.words.map((near) => address(path, near, anchor));
+  const better = meant.words.map((near) => linkAddress(path, near, anchor));
   const isMended = (near: string): boolean => anchor === undefined || isAnchor(index, near, anchor);
   return reportOf(
     reference,
@@ -55,7 +56,7 @@ function brokenAnchor(reference: Reference, index: IndexView<'file'>): Report | 
   if (meant.words.length === 0)
     return reportOf(reference, `${start} A heading makes an anchor: "Warm up" is #warm-up.`);
   return reportOf(reference, `${start} Did you mean ${choice(meant.words.map((near) => `#${near}`))}?`, {
-    words: meant.words.map((near) => address(path, id, near)),
+    words: meant.words.map((near) => linkAddress(path, id, near)),
     isClear: meant.isClear,
   });
 }
@@ -77,23 +78,4 @@ function choice(words: readonly string[]): string {
 
 function nameOf(path: string): string {
   return path.slice(path.lastIndexOf('/') + 1);
-}
-
-/** As it is written in a link: from the folder of the file, with spaces and brackets encoded. */
-function address(from: string, to: string, anchor: string | undefined): string {
-  const hash = anchor === undefined ? '' : `#${encodeURI(anchor)}`;
-  if (from === to && hash !== '') return hash;
-  const fromFolders = from.split('/').slice(0, -1);
-  const toParts = to.split('/');
-  let shared = 0;
-  while (
-    shared < fromFolders.length &&
-    shared < toParts.length - 1 &&
-    fromFolders[shared] === toParts[shared]
-  )
-    shared++;
-  const relative = [...fromFolders.slice(shared).map(() => '..'), ...toParts.slice(shared)].join('/');
-  return (
-    encodeURI(relative).replace(/[()?#]/g, (character) => `%${character.charCodeAt(0).toString(16)}`) + hash
-  );
 }
