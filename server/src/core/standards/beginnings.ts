@@ -10,8 +10,6 @@ interface Codes {
   readonly all: readonly Standard[];
   /** The keys of all forms of each code, each key after a line break. */
   readonly forms: readonly string[];
-  /** Those of the official notations; made when the first part of one is asked for. */
-  notations: readonly string[] | undefined;
 }
 
 const known = new WeakMap<Standards, Codes>();
@@ -37,18 +35,17 @@ function written(codes: Codes, key: string): readonly number[] {
   return found.length > 0 ? found : numbersWith(codes.forms, `\n${key.replace(/^HS\.([NAFGS])\b/, 'HS$1')}`);
 }
 
-/** `CCSS.Math.Content.4.NF`, or a part of such a beginning: `CCSS.Ma`. */
+const prefixes = ['CCSS', 'MATH', 'CONTENT', 'PRACTICE', 'ELA', 'LITERACY', 'NGSS'];
+
+/** `CCSS.Math.Content.4.NF`. A part of such a beginning, as `CCSS.Ma`, may lead to any standard. */
 function withoutPrefix(codes: Codes, key: string): readonly number[] {
-  const rest = key.replace(/^(?:(?:CCSS|MATH|CONTENT|PRACTICE|ELA|LITERACY|NGSS)\.)+/, '');
-  if (rest !== '' && rest !== key) {
-    const found = written(codes, rest);
-    if (found.length > 0) return found;
-  }
-  if (!/^(?:C|M|E|L|P|N)/.test(rest === '' ? key : rest)) return [];
-  codes.notations ??= codes.all.map(({ notation }) =>
-    notation === undefined ? '' : `\n${codeKey(notation)}`,
-  );
-  return numbersWith(codes.notations, `\n${key}`);
+  const words = key.split('.');
+  const from = words.findIndex((word) => !prefixes.includes(word));
+  const rest = from < 0 ? '' : words.slice(from).join('.');
+  const isPrefix =
+    from < 0 || (from === words.length - 1 && prefixes.some((prefix) => prefix.startsWith(rest)));
+  if (isPrefix) return codes.forms.map((_, at) => at);
+  return from === 0 ? [] : written(codes, rest);
 }
 
 /** `NF.A` for any grade, `SSE` for any category, `PS2` for either. */
@@ -83,7 +80,7 @@ function codesOf(standards: Standards): Codes {
     const key = codeKey(code);
     return `\n${key}${otherForms(key)}`;
   });
-  const codes = { all, forms, notations: undefined };
+  const codes = { all, forms };
   known.set(standards, codes);
   return codes;
 }

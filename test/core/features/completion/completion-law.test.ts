@@ -66,7 +66,7 @@ describe('law: completion answers anywhere', () => {
           for (const at of places) count += holds(file, Math.floor(at * (file.text.length + 1)), snippets);
         },
       ),
-      fuzz(60),
+      fuzz(40),
     );
     assert.ok(count > 1_000, `there were ${count} items`);
   });

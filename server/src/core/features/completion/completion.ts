@@ -72,8 +72,8 @@ function frontMatter(
   offset: number,
   snippets: boolean,
 ): readonly Proposal[] {
-  const start = startOfLine(text, offset, 0);
-  if (start > 0) return [];
+  const start = text.charCodeAt(0) === 0xfeff ? 1 : 0;
+  if (offset < start || startOfLine(text, offset, 0) > 0) return [];
   const schema = kindSchema(kind);
   const required = textsOf(schema['required']);
   const setting = { layout: { step: 2, dash: 2 }, isFlow: false, snippets, ownId: idFromPath(path) };
@@ -85,7 +85,7 @@ function frontMatter(
       detail: `the data of a new ${kinds[kind].name}: ${required.join(', ')}`,
       text: `---\n${keys.trimEnd()}\n---\n`,
       isSnippet: snippets,
-      start: text.charCodeAt(0) === 0xfeff ? 1 : 0,
+      start,
       end: endOfLine(text, offset, text.length),
     },
   ];
