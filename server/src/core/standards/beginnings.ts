@@ -90,8 +90,13 @@ function firstOf(key: string): string {
   return dot < 0 ? key : key.slice(0, dot);
 }
 
-const strands = new Set(['RL', 'RI', 'RF', 'W', 'SL', 'L', 'RH', 'RST', 'WHST']);
-const grade = /^(?:K|[0-9]{1,2}(?:\.[0-9]{1,2})?)(?=\.|$)/;
+/** The grades after a strand. Those of subjects other than English are in spans, where `6.8` is no standard 8. */
+const strandGrades: ReadonlyMap<string, RegExp> = new Map([
+  ...['RL', 'RI', 'RF', 'W', 'SL', 'L'].map(
+    (strand) => [strand, /^(?:9\.10|11\.12|K|[0-9]+)(?=\.|$)/] as const,
+  ),
+  ...['RH', 'RST', 'WHST'].map((strand) => [strand, /^[0-9]+\.[0-9]+(?=\.|$)/] as const),
+]);
 
 /** The other forms that begin otherwise than the code does, each after a line break. */
 function otherForms(key: string): string {
@@ -102,8 +107,9 @@ function otherForms(key: string): string {
     const strand = firstOf(rest);
     return `\nCCR.${rest}\n${strand}.CCR${rest.slice(strand.length)}\n${strand}.CCRA${rest.slice(strand.length)}`;
   }
-  if (strands.has(first)) {
-    const [grades] = grade.exec(rest) ?? [];
+  const strand = strandGrades.get(first);
+  if (strand !== undefined) {
+    const [grades] = strand.exec(rest) ?? [];
     return grades === undefined ? '' : `\n${grades}.${first}${rest.slice(grades.length)}`;
   }
   const isHighSchool = first.length === 3 && first.startsWith('HS');
