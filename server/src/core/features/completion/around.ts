@@ -15,7 +15,8 @@ export interface Around {
   readonly codes: (...roles: readonly Role[]) => ReadonlySet<string>;
 }
 
-export function around(subject: Subject): Around {
+/** @param typed - what is half-typed: if it happens to be a code, nobody has declared it yet. */
+export function around(subject: Subject, typed = ''): Around {
   const { index } = subject;
   const facts = index.facts(subject.document.path) ?? factsOfSubject(subject);
   const unit = facts === undefined ? undefined : unitOf(facts, index);
@@ -27,8 +28,12 @@ export function around(subject: Subject): Around {
     codes: (...roles) =>
       new Set(
         documents.flatMap(({ references }) =>
-          references.flatMap(({ role, id, spaces }) =>
-            roles.includes(role) && spaces.includes('standard') ? standardKeys(index.standards, id) : [],
+          references.flatMap(({ role, id, spaces, path }) =>
+            roles.includes(role) &&
+            spaces.includes('standard') &&
+            (path !== subject.document.path || id.trim() !== typed.trim())
+              ? standardKeys(index.standards, id)
+              : [],
           ),
         ),
       ),

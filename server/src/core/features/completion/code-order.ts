@@ -12,14 +12,16 @@ const last = ranks - 1;
 /**
  * A function that ranks standards for a place, 0 the likeliest.
  *
+ * @param typed - what is half-typed there.
  * @param listed - the codes that are in the same list: nobody wants them twice, so they come last.
  */
 export function codeRank(
   subject: Subject,
   role: Role,
+  typed: string,
   listed: ReadonlySet<string>,
 ): (standard: Standard) => number {
-  const rank = rankFor(role, around(subject), subject);
+  const rank = rankFor(role, around(subject, typed), subject);
   return (standard) => (listed.has(standard.code) ? last : rank(standard));
 }
 
@@ -44,7 +46,8 @@ function usualRank({ grades, codes }: Around, role: Role): (standard: Standard) 
   const declared = role === 'addressing' ? codes('addressing') : codes('addressing', 'practices');
   const beside = codes('building-on', 'building-toward');
   return (standard) => {
-    if (names(declared, standard)) return 0;
+    // Of a heading that is declared, what is below it is meant: the heading itself is on the way there.
+    if (names(declared, standard)) return isHeading(standard) ? 2 : 0;
     const isOfGrade = standard.grades.some((grade) => grades.has(grade));
     if (isSingle(standard)) {
       if (isOfGrade) return 1;
@@ -96,6 +99,10 @@ function ownListRank({ document, index }: Subject): (standard: Standard) => numb
 /** A code speaks for the parts of its standard too. */
 function names(codes: ReadonlySet<string>, { code, parent }: Standard): boolean {
   return codes.has(code) || (parent !== undefined && codes.has(parent));
+}
+
+function isHeading({ type }: Standard): boolean {
+  return type === 'domain' || type === 'cluster';
 }
 
 function isSingle({ type }: Standard): boolean {

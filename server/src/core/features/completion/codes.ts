@@ -24,7 +24,7 @@ export function codeValues(subject: Subject, role: Role, words: string, others: 
   );
   // A whole code stands first. A heading may be on the way to a standard below it, and has its usual place.
   const exact = words.trim() === '' ? [] : standards.find(words).standards.filter(isNoHeading);
-  const rank = codeRank(subject, role, listed);
+  const rank = codeRank(subject, role, words, listed);
   const buckets: Standard[][] = Array.from({ length: ranks }, () => []);
   for (const standard of [...standards.find(words).standards, ...fitting(subject, words)])
     buckets[rank(standard)]?.push(standard);
