@@ -125,6 +125,7 @@ export async function beginSession(
     if (own.diagnostics.length === 0) shown.delete(own.uri);
     else shown.set(own.uri, own.diagnostics);
   });
+  connection.onUnhandledProgress((params) => told.push({ method: '$/progress', params }));
   connection.listen();
   const request = <T>(method: string, params?: unknown): Promise<T> =>
     connection.sendRequest<T>(method, params);

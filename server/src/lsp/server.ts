@@ -102,12 +102,14 @@ function initialize(
     pace,
     background,
   });
+  // Whoever asks is answered, also where it is told everything besides.
+  const asked = createAsked(connection, documents, curricula, ability);
   const checking = createChecking({
     documents,
     curricula,
     publisher: createPublisher(connection),
     ability,
-    asked: canAsk(client) ? createAsked(connection, documents, curricula, ability) : undefined,
+    asked: canAsk(client) ? asked : undefined,
     pace,
     quiet: () => traffic.quiet(library.pause),
     background,
