@@ -1,6 +1,38 @@
 /** The features of the editor, in the order of their names. */
+import { callHierarchy } from './call-hierarchy.ts';
+import { codeLens } from './code-lens.ts';
+import { definition } from './definition.ts';
+import { documentLink } from './document-link.ts';
 import { completion } from './completion.ts';
 import { documentSymbol } from './document-symbol.ts';
 import type { Feature } from './feature.ts';
+import { foldingRange } from './folding-range.ts';
+import { hover } from './hover.ts';
+import { implementation } from './implementation.ts';
+import { inlayHint } from './inlay-hint.ts';
+import { linkedEditingRange } from './linked-editing-range.ts';
+import { documentHighlight, references } from './references.ts';
+import { rename } from './rename.ts';
+import { selectionRange } from './selection-range.ts';
+import { semanticTokens } from './semantic-tokens.ts';
+import { workspaceSymbol } from './workspace-symbol.ts';
 
-export const features: readonly Feature[] = [completion, documentSymbol];
+export const features: readonly Feature[] = [
+  callHierarchy,
+  codeLens,
+  completion,
+  definition,
+  documentHighlight,
+  documentLink,
+  documentSymbol,
+  foldingRange,
+  hover,
+  implementation,
+  inlayHint,
+  linkedEditingRange,
+  references,
+  rename,
+  selectionRange,
+  semanticTokens,
+  workspaceSymbol,
+];

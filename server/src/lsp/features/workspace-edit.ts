@@ -1,0 +1,50 @@
+/** Edits of several files as the protocol has them. */
+import type { CreateFile, TextDocumentEdit, TextEdit, WorkspaceEdit } from 'vscode-languageserver';
+import type { FileEdit } from '../../core/features/rename.ts';
+import type { Curriculum, Session } from './feature.ts';
+
+/**
+ * With versions where the client checks them, so that an edit never meets a text it was not made for.
+ *
+ * @param created - files that are added, with all their text; a client that cannot create files is given none.
+ */
+export async function workspaceEdit(
+  session: Session,
+  curriculum: Curriculum,
+  edits: readonly FileEdit[],
+  created: readonly { readonly path: string; readonly text: string }[] = [],
+): Promise<WorkspaceEdit> {
+  const documents = await curriculum.documents(new Set(edits.map(({ path }) => path)));
+  const byPath = new Map<string, TextEdit[]>();
+  for (const edit of edits) {
+    const document = documents(edit.path);
+    if (document === undefined) continue;
+    const own = byPath.get(edit.path) ?? [];
+    own.push({ range: curriculum.toRange(document, edit), newText: edit.newText });
+    byPath.set(edit.path, own);
+  }
+  const able = session.client.workspace?.workspaceEdit;
+  if (able?.documentChanges !== true) {
+    return {
+      changes: Object.fromEntries([...byPath].map(([path, own]) => [curriculum.toUri(path), own])),
+    };
+  }
+  const canCreate = able.resourceOperations?.includes('create') === true;
+  const start = { line: 0, character: 0 };
+  const changes: (CreateFile | TextDocumentEdit)[] = (canCreate ? created : []).flatMap(
+    ({ path, text }): (CreateFile | TextDocumentEdit)[] => {
+      const uri = curriculum.toUri(path);
+      return [
+        { kind: 'create', uri, options: { ignoreIfExists: true } },
+        { textDocument: { uri, version: null }, edits: [{ range: { start, end: start }, newText: text }] },
+      ];
+    },
+  );
+  for (const [path, own] of byPath) {
+    changes.push({
+      textDocument: { uri: curriculum.toUri(path), version: curriculum.versionOf(path) },
+      edits: own,
+    });
+  }
+  return { documentChanges: changes };
+}
