@@ -5,7 +5,17 @@ import path from 'node:path';
 import { root } from '../support/root.ts';
 
 /** From the bottom up: a layer imports from those before it, from itself, and nothing else. */
-const layers = ['text', 'syntax', 'standards', 'kinds', 'model', 'rules', 'workspace', 'compare'];
+const layers = [
+  'text',
+  'syntax',
+  'standards',
+  'kinds',
+  'templates',
+  'model',
+  'rules',
+  'workspace',
+  'compare',
+];
 /** On top of core, side by side: none of them imports another. */
 const tops = ['features', 'publish', 'report'];
 const shells = ['host', 'lsp', 'cli', 'entry'];

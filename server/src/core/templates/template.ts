@@ -1,0 +1,37 @@
+/** What is known of a document before it is written: asked of the writer, or taken from where it is missed. */
+export interface Answers {
+  readonly id: string;
+  readonly title: string;
+  readonly grade: string | undefined;
+  readonly subject: string | undefined;
+  /** Codes as they should be written. */
+  readonly standards: readonly string[];
+  readonly minutes: number | undefined;
+  /** The id of the unit that it belongs to. */
+  readonly unit: string | undefined;
+  /** The id of the lesson or assessment that it comes after. */
+  readonly after: string | undefined;
+  /** The id of the leader who observes or facilitates. */
+  readonly leader: string | undefined;
+  /** The id of the team that meets. */
+  readonly team: string | undefined;
+}
+
+/**
+ * A new document, whole as it is and without findings of its own where enough is known. `⟦` and `⟧` stand around what
+ * the writer fills in first; `placed` takes them out.
+ */
+export type Template = (answers: Answers) => string;
+
+export interface Placed {
+  readonly text: string;
+  /** What to fill in first, selected when the document opens. */
+  readonly start: number;
+  readonly end: number;
+}
+
+export function placed(marked: string): Placed {
+  const start = Math.max(0, marked.indexOf('⟦'));
+  const end = Math.max(start, marked.indexOf('⟧') - 1);
+  return { text: marked.replace('⟦', '').replace('⟧', ''), start, end };
+}
