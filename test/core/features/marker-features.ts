@@ -1,6 +1,7 @@
 /** The features that a marker file may ask, by group. */
 import type { MarkerFeature } from '../../support/markers.ts';
 import { completion } from './completion.markers.ts';
+import { edits } from './edits.markers.ts';
 import { nameAtMark, namesInFile } from './names.markers.ts';
 import { navigation } from './navigation.markers.ts';
 import { shape } from './shape.markers.ts';
@@ -11,4 +12,5 @@ export const markerFeatures: Readonly<Record<string, MarkerFeature>> = {
   ...completion,
   ...navigation,
   ...shape,
+  ...edits,
 };
