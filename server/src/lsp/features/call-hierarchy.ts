@@ -10,7 +10,6 @@ import { locateName, locateReferences } from '../../core/features/located.ts';
 import { definitionsOf, type Meaning } from '../../core/features/meaning.ts';
 import type { Space } from '../../core/kinds/names.ts';
 import type { Curriculum, Feature, Session } from './feature.ts';
-import { withDocuments } from './with-documents.ts';
 
 /** What an item carries from one request to the next: what it means, and in which curriculum. */
 interface Carried {
@@ -80,7 +79,7 @@ async function shown(
     range: { start, end: start } as ProtocolRange,
   };
   if (found !== undefined) {
-    const range = await withDocuments(curriculum, (documents) => {
+    const range = await curriculum.withDocuments((documents) => {
       const at = locateName(found, documents);
       const document = documents(found.path);
       return document === undefined ? undefined : curriculum.toLocation(document, at);
@@ -102,7 +101,7 @@ async function shown(
 async function rangesOf(link: HierarchyLink, curriculum: Curriculum): Promise<ProtocolRange[]> {
   const [first] = link.references;
   if (first === undefined) return [];
-  const found = await withDocuments(curriculum, (documents) => {
+  const found = await curriculum.withDocuments((documents) => {
     const document = documents(first.path);
     return document === undefined
       ? []

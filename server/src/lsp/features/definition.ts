@@ -2,7 +2,6 @@ import type { LocationLink } from 'vscode-languageserver';
 import { definition as definitionAt } from '../../core/features/definition.ts';
 import type { Feature } from './feature.ts';
 import { locations } from './locations.ts';
-import { withDocuments } from './with-documents.ts';
 
 /** From a name to where it is defined. */
 export const definition: Feature = {
@@ -14,7 +13,7 @@ export const definition: Feature = {
       if (view === undefined) return null;
       const { curriculum } = view;
       const offset = view.toOffset(position);
-      const found = await withDocuments(curriculum, (documents) => definitionAt(view, offset, documents));
+      const found = await curriculum.withDocuments((documents) => definitionAt(view, offset, documents));
       if (found === undefined) return null;
       const to = await locations(curriculum, found.to);
       if (!canLink) return [...to];

@@ -2,7 +2,6 @@ import type { DocumentLink } from 'vscode-languageserver';
 import { documentLinks } from '../../core/features/document-links.ts';
 import { locate } from '../../core/syntax/locate.ts';
 import type { Feature, View } from './feature.ts';
-import { withDocuments } from './with-documents.ts';
 
 /** Codes open the official page, or the list or package that brings them; relative links open their files. */
 export const documentLink: Feature = {
@@ -31,7 +30,7 @@ async function targetOf(
 ): Promise<string> {
   if (link.type === 'web') return link.address;
   const uri = curriculum.toUri(link.path);
-  const line = await withDocuments(curriculum, (documents) => {
+  const line = await curriculum.withDocuments((documents) => {
     const document = documents(link.path);
     if (document === undefined) return undefined;
     const heading = document.body?.headings.find(({ anchor }) => anchor === link.anchor);

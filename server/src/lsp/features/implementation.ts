@@ -1,7 +1,6 @@
 import { implementations } from '../../core/features/implementations.ts';
 import type { Feature } from './feature.ts';
 import { locations } from './locations.ts';
-import { withDocuments } from './with-documents.ts';
 
 /** From a lesson or a standard to what assesses it, from an assessment to the lessons that teach it. */
 export const implementation: Feature = {
@@ -11,7 +10,7 @@ export const implementation: Feature = {
       const view = await session.whole(textDocument.uri);
       if (view === undefined) return null;
       const offset = view.toOffset(position);
-      const found = await withDocuments(view.curriculum, (documents) =>
+      const found = await view.curriculum.withDocuments((documents) =>
         implementations(view, offset, documents),
       );
       return [...(await locations(view.curriculum, found))];

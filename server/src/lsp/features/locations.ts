@@ -8,11 +8,13 @@ export async function locations(
   curriculum: Curriculum,
   ranges: readonly FileRange[],
 ): Promise<readonly Location[]> {
-  const documents = await curriculum.documents(new Set(ranges.map(({ path }) => path)));
-  return ranges.map((range) => {
-    const document = documents(range.path);
-    if (document !== undefined) return curriculum.toLocation(document, range);
-    const start = { line: 0, character: 0 };
-    return { uri: curriculum.toUri(range.path), range: { start, end: start } };
-  });
+  const start = { line: 0, character: 0 };
+  return await curriculum.withDocuments((documents) =>
+    ranges.map((range) => {
+      const document = documents(range.path);
+      return document === undefined
+        ? { uri: curriculum.toUri(range.path), range: { start, end: start } }
+        : curriculum.toLocation(document, range);
+    }),
+  );
 }

@@ -2,7 +2,6 @@ import { DocumentHighlightKind } from 'vscode-languageserver';
 import { highlights, references as referencesAt } from '../../core/features/references.ts';
 import type { Feature } from './feature.ts';
 import { locations } from './locations.ts';
-import { withDocuments } from './with-documents.ts';
 
 /** Every place that means the same. It waits until the whole curriculum is loaded: a list that lacks some misleads. */
 export const references: Feature = {
@@ -12,7 +11,7 @@ export const references: Feature = {
       const view = await session.whole(textDocument.uri);
       if (view === undefined) return null;
       const offset = view.toOffset(position);
-      const found = await withDocuments(view.curriculum, (documents) =>
+      const found = await view.curriculum.withDocuments((documents) =>
         referencesAt(view, offset, context.includeDeclaration, documents),
       );
       return [...(await locations(view.curriculum, found))];

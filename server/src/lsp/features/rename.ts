@@ -1,7 +1,6 @@
 import { ErrorCodes, ResponseError, type WorkspaceEdit } from 'vscode-languageserver';
 import { type FileEdit, prepareRename, rename as renameTo } from '../../core/features/rename.ts';
 import type { Feature, Session } from './feature.ts';
-import { withDocuments } from './with-documents.ts';
 import { workspaceEdit } from './workspace-edit.ts';
 
 /** Renames an id everywhere. A name that is taken is refused with the reason, which the editor shows. */
@@ -34,7 +33,7 @@ async function renamed(
   const view = await session.whole(uri);
   if (view === undefined) return null;
   const offset = view.toOffset(position);
-  const answer = await withDocuments(view.curriculum, (documents) =>
+  const answer = await view.curriculum.withDocuments((documents) =>
     renameTo(view, offset, newName, documents),
   );
   if (answer.type === 'refused') throw refused(answer.message);

@@ -14,15 +14,17 @@ export async function workspaceEdit(
   edits: readonly FileEdit[],
   created: readonly { readonly path: string; readonly text: string }[] = [],
 ): Promise<WorkspaceEdit> {
-  const documents = await curriculum.documents(new Set(edits.map(({ path }) => path)));
-  const byPath = new Map<string, TextEdit[]>();
-  for (const edit of edits) {
-    const document = documents(edit.path);
-    if (document === undefined) continue;
-    const own = byPath.get(edit.path) ?? [];
-    own.push({ range: curriculum.toRange(document, edit), newText: edit.newText });
-    byPath.set(edit.path, own);
-  }
+  const byPath = await curriculum.withDocuments((documents) => {
+    const all = new Map<string, TextEdit[]>();
+    for (const edit of edits) {
+      const document = documents(edit.path);
+      if (document === undefined) continue;
+      const own = all.get(edit.path) ?? [];
+      own.push({ range: curriculum.toRange(document, edit), newText: edit.newText });
+      all.set(edit.path, own);
+    }
+    return all;
+  });
   const able = session.client.workspace?.workspaceEdit;
   if (able?.documentChanges !== true) {
     return {

@@ -3,7 +3,6 @@ import { locateName } from '../../core/features/located.ts';
 import { workspaceSymbols } from '../../core/features/workspace-symbols.ts';
 import type { Space } from '../../core/kinds/names.ts';
 import type { Feature } from './feature.ts';
-import { withDocuments } from './with-documents.ts';
 
 const most = 100;
 
@@ -26,7 +25,7 @@ export const workspaceSymbol: Feature = {
       const all = await Promise.all(
         session.curricula().map(async (curriculum) => {
           const found = workspaceSymbols(curriculum.index(), query, most);
-          return await withDocuments(curriculum, (documents) =>
+          return await curriculum.withDocuments((documents) =>
             found.flatMap(({ definition, name, detail }) => {
               const range = locateName(definition, documents);
               const document = documents(definition.path);
