@@ -40,7 +40,7 @@ describe('throughline', () => {
     [['chekc'], "there is no command 'chekc'. Did you mean 'throughline check'? See 'throughline --help'."],
     [
       ['frobnicate'],
-      "there is no command 'frobnicate'. The commands are: init, check, map, publish, preview. See 'throughline --help'.",
+      "there is no command 'frobnicate'. The commands are: init, new, check, map, publish, preview, lsp. See 'throughline --help'.",
     ],
     [
       ['help', 'chek'],

@@ -8,12 +8,14 @@ import { explain } from './explain.ts';
 import { init } from './init.ts';
 import { lsp } from './lsp.ts';
 import { map } from './map.ts';
+import { newCommand } from './new.ts';
 import { preview } from './preview.ts';
 import { publish } from './publish.ts';
 import { rules } from './rules.ts';
 
 export const commands: readonly Command[] = [
   init,
+  newCommand,
   check,
   explain,
   rules,

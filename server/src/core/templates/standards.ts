@@ -1,4 +1,4 @@
-import { head } from './parts.ts';
+import { flowText, head } from './parts.ts';
 import type { Template } from './template.ts';
 
 export const standards: Template = (
@@ -7,7 +7,7 @@ export const standards: Template = (
 ${head(answers)}
 
 standards:
-  - code: GOAL.1
+  - code: ${flowText(`${answers.id.toUpperCase().slice(0, 80)}.1`)}
     label: Say in a few words what students can do
     grades: [${answers.grade ?? ''}]
 `;

@@ -1,0 +1,72 @@
+import assert from 'node:assert/strict';
+import { newKinds } from '../../server/src/core/templates/all.ts';
+import { filesIn, temporaryFolder } from '../host/temporary-folder.ts';
+import { run } from './command.ts';
+
+/** A folder with the curriculum that `init` writes. */
+function started(): string {
+  const cwd = temporaryFolder();
+  assert.equal(run(['init', '--grade', '4'], { cwd }).code, 0);
+  return cwd;
+}
+
+describe('throughline new', () => {
+  it('writes a lesson, names it in its unit, and says so', () => {
+    const cwd = started();
+    const { code, out, err } = run(
+      [
+        'new',
+        'lesson',
+        'Rows: a "second" look',
+        '--unit',
+        'first-unit',
+        '--standards',
+        '4.NF.1',
+        '--minutes',
+        '50',
+      ],
+      { cwd },
+    );
+    assert.deepEqual([code, err], [0, '']);
+    assert.equal(
+      out,
+      'Wrote units/first-unit/rows-a-second-look.lesson.md (id: rows-a-second-look).\nIt is named in units/first-unit/first-unit.unit.yaml.\n',
+    );
+    const files = filesIn(cwd);
+    assert.match(String(files['units/first-unit/rows-a-second-look.lesson.md']), /- 4\.NF\.A\.1\n/);
+    assert.match(
+      String(files['units/first-unit/first-unit.unit.yaml']),
+      /- first-lesson\n {2}- rows-a-second-look\n/,
+    );
+  });
+
+  for (const kind of newKinds) {
+    it(`writes a ${kind} that has no errors, and a second one beside it`, () => {
+      const cwd = started();
+      const before = Object.keys(filesIn(cwd)).length;
+      for (const _ of [1, 2]) assert.equal(run(['new', kind, 'Something new'], { cwd }).code, 0);
+      assert.equal(Object.keys(filesIn(cwd)).length, before + 2);
+      assert.equal(run(['check', '--quiet'], { cwd }).code, 0, run(['check', '--quiet'], { cwd }).out);
+    });
+  }
+
+  for (const [words, message] of [
+    [['new'], /say which kind of document/],
+    [['new', 'leson', 'X'], /Did you mean 'lesson'/],
+    [['new', 'curriculum', 'X'], /throughline init/],
+    [['new', 'lesson'], /say what the lesson is called/],
+    [['new', 'lesson', 'X', '--unit', 'first-unti'], /Did you mean 'first-unit'/],
+    [['new', 'lesson', 'X', '--standards', '4.NF.Z.1'], /no standard in force has the code '4\.NF\.Z\.1'/],
+    [['new', 'lesson', 'X', '--grade', '13'], /not a grade/],
+    [['new', 'lesson', 'X', '--minutes', 'long'], /not a time/],
+  ] as const) {
+    it(`refuses '${words.join(' ')}', and writes nothing`, () => {
+      const cwd = started();
+      const before = filesIn(cwd);
+      const { code, err } = run([...words], { cwd });
+      assert.equal(code, 2);
+      assert.match(err, message);
+      assert.deepEqual(filesIn(cwd), before);
+    });
+  }
+});
