@@ -18,7 +18,7 @@ import type { Curriculum } from './features/feature.ts';
 import type { Pace } from './pace.ts';
 import { type Encoding, toEditorRange } from './positions.ts';
 import { startsOf } from './starts.ts';
-import { locationIn, uriOf } from './uris.ts';
+import { locationIn, locationOf, pathIn, uriOf } from './uris.ts';
 
 export interface LiveCurriculum extends Curriculum {
   /** Where its folder really is. */
@@ -250,6 +250,10 @@ export function createCurriculum(parts: CurriculumParts): LiveCurriculum {
     findings,
     prepare,
     toUri,
+    toPath: (uri) => {
+      const place = locationOf(uri);
+      return pathIn(shown, place) ?? pathIn(location, place);
+    },
     toRange,
     isLoaded: () => isLoaded,
     setLoaded: () => {

@@ -1,6 +1,7 @@
 /** The features that a marker file may ask, by group. */
 import type { MarkerFeature } from '../../support/markers.ts';
 import { completion } from './completion.markers.ts';
+import { actions } from './actions.markers.ts';
 import { edits } from './edits.markers.ts';
 import { nameAtMark, namesInFile } from './names.markers.ts';
 import { navigation } from './navigation.markers.ts';
@@ -13,4 +14,5 @@ export const markerFeatures: Readonly<Record<string, MarkerFeature>> = {
   ...navigation,
   ...shape,
   ...edits,
+  ...actions,
 };

@@ -6,10 +6,11 @@
 
 import type { DataNode } from '../syntax/data.ts';
 import type { Document } from '../syntax/document.ts';
-import type { TextEdit } from '../syntax/edit.ts';
 import { splitFrontMatter } from '../syntax/front-matter.ts';
 import { readDocument } from '../syntax/read.ts';
+import type { TextEdit } from '../syntax/text-edit.ts';
 import { type LineStarts, lineStarts, positionAt } from '../text/lines.ts';
+import { smallestEdit } from '../text/smallest-edit.ts';
 
 /** At most one edit, from the first line that changes to the last. */
 export function format(document: Document): readonly TextEdit[] {
@@ -24,7 +25,7 @@ export function format(document: Document): readonly TextEdit[] {
     read.problems.length === 0 &&
     JSON.stringify(read.value) === JSON.stringify(document.value) &&
     comments(formatted) === comments(text.slice(range.start, range.end));
-  return isSame ? [smallest(text.slice(range.start, range.end), formatted, range.start)] : [];
+  return isSame ? [smallestEdit(text, after)] : [];
 }
 
 function formattedData(text: string, start: number, end: number, data: DataNode): string {
@@ -147,22 +148,4 @@ class Layout {
 
 function comments(text: string): string {
   return [...text.matchAll(/(?:^|\s)#.*$/gm)].map((found) => found[0].trim()).join('\n');
-}
-
-/** Leaves alone what is the same at both ends, so that cursors and marks of an editor stay where they are. */
-function smallest(before: string, after: string, offset: number): TextEdit {
-  let start = 0;
-  while (start < before.length && start < after.length && before[start] === after[start]) start++;
-  let end = 0;
-  while (
-    end < before.length - start &&
-    end < after.length - start &&
-    before[before.length - 1 - end] === after[after.length - 1 - end]
-  )
-    end++;
-  return {
-    start: offset + start,
-    end: offset + before.length - end,
-    newText: after.slice(start, after.length - end),
-  };
 }

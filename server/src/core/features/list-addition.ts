@@ -2,9 +2,11 @@
 
 import { nodeAt } from '../syntax/data.ts';
 import type { Document } from '../syntax/document.ts';
-import { type TextEdit, textEdit, yamlText } from '../syntax/edit.ts';
+import { textEdit } from '../syntax/edit.ts';
+import { yamlText } from '../syntax/edit-scalar.ts';
 import { splitFrontMatter } from '../syntax/front-matter.ts';
 import { type Pointer, pointerTokens } from '../syntax/pointer.ts';
+import type { TextEdit } from '../syntax/text-edit.ts';
 
 export interface ListAddition extends TextEdit {
   readonly path: string;

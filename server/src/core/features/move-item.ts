@@ -2,10 +2,10 @@
 
 import { type ListNode, nodeAt } from '../syntax/data.ts';
 import type { Document } from '../syntax/document.ts';
-import type { TextEdit } from '../syntax/edit.ts';
 import { applyTextEdits } from '../syntax/edit.ts';
 import type { Pointer } from '../syntax/pointer.ts';
 import { readDocument } from '../syntax/read.ts';
+import type { TextEdit } from '../syntax/text-edit.ts';
 import { type LineStarts, lineStarts, positionAt } from '../text/lines.ts';
 import type { Range } from '../text/range.ts';
 

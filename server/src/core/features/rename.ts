@@ -6,7 +6,7 @@
 import { termId } from '../kinds/facts.ts';
 import type { Definition, Reference, Space } from '../kinds/names.ts';
 import type { Index } from '../model/index.ts';
-import { yamlText } from '../syntax/edit.ts';
+import { yamlText } from '../syntax/edit-scalar.ts';
 import { withArticle } from '../text/article.ts';
 import type { Range } from '../text/range.ts';
 import { locatedEach, locateName } from './located.ts';

@@ -1,5 +1,5 @@
 /** Pieces that several templates have. */
-import { yamlText } from '../syntax/edit.ts';
+import { yamlText } from '../syntax/edit-scalar.ts';
 import type { Answers } from './template.ts';
 
 /** `id` and `title`, with the title as what is filled in first. */

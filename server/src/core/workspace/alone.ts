@@ -8,7 +8,7 @@ import { fieldsOf } from '../kinds/fields.ts';
 import { documentRules } from '../rules/all.ts';
 import type { Finding } from '../rules/rule.ts';
 import type { Document } from '../syntax/document.ts';
-import { internalErrorId, reportsOf } from './check.ts';
+import { readingOf } from './read.ts';
 import { type SeverityOf, severityFrom } from './severity.ts';
 
 /** @param severityOf - by the settings of the curriculum, where there is one. */
@@ -18,14 +18,14 @@ export function findingsAlone(
   severityOf: SeverityOf = usualSeverity,
 ): readonly Finding[] {
   const { path } = document;
-  return documentRules.flatMap((own) =>
-    reportsOf(own.id, () => own.check(document, kind)).flatMap(({ rule, report }) => {
-      const usual = report.severity ?? own.severity;
-      const severity = rule === internalErrorId ? 'error' : severityOf(rule, path, usual);
-      return severity === 'off' ? [] : [{ ...report, rule, path, severity }];
-    }),
-  );
+  return readingOf(document, kind).reports.flatMap(({ rule, report, failed, suppression }) => {
+    const inForce = severityOf(failed ?? rule, path, report.severity ?? usual.get(rule) ?? 'error');
+    if (suppression !== undefined || inForce === 'off') return [];
+    return [{ ...report, rule, path, severity: failed === undefined ? inForce : 'error' }];
+  });
 }
+
+const usual = new Map(documentRules.map(({ id, severity }) => [id, severity]));
 
 /** The severities that a curriculum.yaml sets. */
 export function severitiesOf(root: Document): SeverityOf {

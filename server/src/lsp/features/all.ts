@@ -1,12 +1,15 @@
 /** The features of the editor, in the order of their names. */
 import { callHierarchy } from './call-hierarchy.ts';
+import { codeAction } from './code-action.ts';
 import { codeLens } from './code-lens.ts';
 import { definition } from './definition.ts';
 import { documentLink } from './document-link.ts';
 import { completion } from './completion.ts';
 import { documentSymbol } from './document-symbol.ts';
 import type { Feature } from './feature.ts';
+import { fileOperations } from './file-operations.ts';
 import { foldingRange } from './folding-range.ts';
+import { formatting } from './formatting.ts';
 import { hover } from './hover.ts';
 import { implementation } from './implementation.ts';
 import { inlayHint } from './inlay-hint.ts';
@@ -19,13 +22,16 @@ import { workspaceSymbol } from './workspace-symbol.ts';
 
 export const features: readonly Feature[] = [
   callHierarchy,
+  codeAction,
   codeLens,
   completion,
   definition,
   documentHighlight,
   documentLink,
   documentSymbol,
+  fileOperations,
   foldingRange,
+  formatting,
   hover,
   implementation,
   inlayHint,

@@ -67,6 +67,8 @@ export interface Curriculum {
   readonly findings: (path: string) => readonly Finding[];
   /** The URI of a file: the one under which it was opened, or else made from the folder's. */
   readonly toUri: (path: string) => string;
+  /** The path of a URI, or `undefined` for one that is outside of its folder. Nothing need be there. */
+  readonly toPath: (uri: string) => string | undefined;
   /** The document of a path as it is now: open, or else read from where it is saved, and kept for a while. */
   readonly document: (path: string) => Promise<Document | undefined>;
   /** Several of them, to be looked up without waiting; those that cannot be read are missing. */

@@ -1,0 +1,70 @@
+import { type CodeAction, CodeActionKind } from 'vscode-languageserver';
+import { codeActions, fixAll, type CodeAction as OwnAction } from '../../core/features/code-actions.ts';
+import type { Feature, Session, View } from './feature.ts';
+import { workspaceEdit } from './workspace-edit.ts';
+
+/** All that has a clear fix in a file; an editor may run it at each save. */
+const fixAllKind = `${CodeActionKind.SourceFixAll}.throughline`;
+
+const kinds: Readonly<Record<OwnAction['type'], string>> = {
+  fix: CodeActionKind.QuickFix,
+  'fix-all-of-rule': CodeActionKind.QuickFix,
+  'fix-all': fixAllKind,
+  suppress: CodeActionKind.QuickFix,
+  create: CodeActionKind.QuickFix,
+  move: CodeActionKind.RefactorRewrite,
+};
+
+/** Fixes, comments that keep a finding quiet, missing documents, and moves. */
+export const codeAction: Feature = {
+  capabilities: (client) => ({
+    codeActionProvider:
+      client.textDocument?.codeAction?.codeActionLiteralSupport === undefined
+        ? false
+        : { codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite, fixAllKind] },
+  }),
+  register: (connection, session) => {
+    connection.onCodeAction(async ({ textDocument, range, context }) => {
+      const view = session.at(textDocument.uri);
+      if (view === undefined) return null;
+      const { curriculum } = view;
+      const findings = curriculum.findings(view.document.path);
+      const asked = { start: view.toOffset(range.start), end: view.toOffset(range.end) };
+      const isAsked = (kind: string): boolean =>
+        context.only === undefined ||
+        context.only.some((only) => kind === only || kind.startsWith(`${only}.`));
+      const actions = await curriculum.withDocuments((documents) => {
+        const all =
+          isAsked(fixAllKind) && context.only !== undefined ? fixAll(view, findings, documents) : undefined;
+        const here =
+          context.only?.every((only) => only.startsWith('source')) === true
+            ? []
+            : codeActions(view, findings, asked, documents);
+        return [...here, ...(all === undefined ? [] : [all])];
+      });
+      const shown = actions.filter(({ type }) => isAsked(kinds[type]));
+      return await Promise.all(
+        shown.map((action) => protocolAction(action, context.diagnostics, view, session)),
+      );
+    });
+  },
+};
+
+async function protocolAction(
+  action: OwnAction,
+  diagnostics: CodeAction['diagnostics'] = [],
+  view: View,
+  session: Session,
+): Promise<CodeAction> {
+  const { title, type, finding, isPreferred, edits, created } = action;
+  const mended = diagnostics.filter(
+    ({ code, message }) => finding !== undefined && code === finding.rule && message === finding.message,
+  );
+  return {
+    title,
+    kind: kinds[type],
+    ...(mended.length === 0 ? {} : { diagnostics: mended }),
+    ...(isPreferred === true ? { isPreferred } : {}),
+    edit: await workspaceEdit(session, view.curriculum, edits, created),
+  };
+}
