@@ -213,7 +213,12 @@ describe('impact of anything', () => {
       'own.standards.yaml':
         'id: own\ntitle: Own\nstandards:\n  - {code: A.1, parent: A.2, prerequisites: [A.2]}\n  - {code: A.2, parent: A.1, prerequisites: [A.1]}\n',
     };
-    assert.deepEqual(groups('A.1', circle), ['Has as its parts: own', 'Comes first for: own', '< Stands under: A.2', 'Has below it: A.2']);
+    assert.deepEqual(groups('A.1', circle), [
+      'Has as its parts: own',
+      'Comes first for: own',
+      '< Stands under: A.2',
+      'Has below it: A.2',
+    ]);
   });
 
   it('says nothing to a terminal that a file made up', () => {

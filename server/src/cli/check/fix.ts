@@ -57,7 +57,7 @@ export interface Fixes {
 const mostRounds = 20;
 
 /** Makes the fixes in the curriculum that is loaded, not yet on disk. */
-export async function makeFixes({ curriculum, files, progress }: Loaded): Promise<Fixes> {
+export async function makeFixes({ curriculum, files, progress }: Omit<Loaded, 'found'>): Promise<Fixes> {
   const { workspace } = curriculum;
   const asked = new Set(files);
   const before = new Map<string, string | undefined>();

@@ -62,8 +62,8 @@ export function fixAll(
 }
 
 function fixes(finding: Finding, documents: Documents): readonly CodeAction[] {
-  const { fix } = finding;
-  return (fix === undefined ? [] : [fix]).flatMap((each): readonly CodeAction[] => {
+  const { fix, choices = [] } = finding;
+  return [...(fix === undefined ? [] : [fix]), ...choices].flatMap((each): readonly CodeAction[] => {
     const made = madeOf(each, documents);
     if (made === undefined) return [];
     const preferred = each === fix ? { isPreferred: true as const } : {};

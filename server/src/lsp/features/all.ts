@@ -2,9 +2,9 @@
 import { callHierarchy } from './call-hierarchy.ts';
 import { codeAction } from './code-action.ts';
 import { codeLens } from './code-lens.ts';
+import { completion } from './completion.ts';
 import { definition } from './definition.ts';
 import { documentLink } from './document-link.ts';
-import { completion } from './completion.ts';
 import { documentSymbol } from './document-symbol.ts';
 import type { Feature } from './feature.ts';
 import { fileOperations } from './file-operations.ts';

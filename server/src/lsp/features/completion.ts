@@ -102,7 +102,7 @@ function listOf(
   const [first] = items;
   const isShared =
     shape.sharedRange &&
-    items.every(({ edit }) => edit.start === first?.edit.start && edit.end === first.edit.end);
+    items.every(({ edit }) => edit.start === first?.edit.start && edit.end === first?.edit.end);
   const shared = isShared && first !== undefined ? view.toRange(first.edit) : undefined;
   return {
     isIncomplete,

@@ -1,5 +1,5 @@
 /** What completion answers: plain data, of which a client shows a list and makes one edit. */
-import type { TextEdit } from '../../syntax/edit.ts';
+import type { TextEdit } from '../../syntax/text-edit.ts';
 
 export type CompletionKind =
   | 'key'
