@@ -7,14 +7,18 @@ import { type Editor, uriOfFile } from './editor.ts';
 /** `path 3:5-3:9 error rule: message`, lines and columns from 1, columns in UTF-16 units; sorted. */
 export type FindingLines = readonly string[];
 
-/** What `throughline check` finds in a curriculum's folder. */
-export async function foundByCommand(folder: string): Promise<FindingLines> {
+/**
+ * What `throughline check` finds in a curriculum's folder.
+ *
+ * @param prefix - what the paths begin with, for a curriculum that is a part of what is compared.
+ */
+export async function foundByCommand(folder: string, prefix = ''): Promise<FindingLines> {
   const silent = { show: () => undefined, end: () => undefined };
   const curriculum = await loadCurriculum(folder, silent);
   const { findings } = await curriculum.report([], silent);
   return findings
     .map(({ path: file, start, end, severity, rule, message }) =>
-      line(file, [start.line, start.column, end.line, end.column], severity, rule, message),
+      line(prefix + file, [start.line, start.column, end.line, end.column], severity, rule, message),
     )
     .sort();
 }

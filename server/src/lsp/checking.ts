@@ -112,24 +112,32 @@ export function createChecking(parts: CheckingParts): Checking {
     const own = told.get(curriculum) ?? new Map<string, Told>();
     const before = own.get(path);
     const now = stateOf(curriculum, path);
-    if (before !== undefined && isSame(before, now)) return;
+    const stands =
+      before?.findings === '[]' || before?.uris.every((uri) => publisher.stands(curriculum, uri));
+    if (before !== undefined && stands && isSame(before, now)) return;
     const answer = await curriculum.withDocuments((lookUp) => ({
       diagnostics: diagnosticsOf(curriculum, path, ability, lookUp),
       state: stateOf(curriculum, path),
       open: curriculum.openAt(path),
     }));
-    // While documents were read the curriculum may have gone.
-    const isGone = curriculum.isAlone ? answer.open.length === 0 : !curricula.all().includes(curriculum);
-    if (isGone) return;
+    const isOwn = curriculum.isAlone ? answer.open.length > 0 : curricula.owns(curriculum, path);
+    if (!isOwn) {
+      // Another curriculum has begun around the file, or this one has gone while documents were read.
+      for (const uri of before?.uris ?? []) publisher.clear(curriculum, uri);
+      own.delete(path);
+      return;
+    }
     told.set(curriculum, own);
     if (answer.state.findings === '[]' && answer.open.length === 0) own.delete(path);
     else own.set(path, answer.state);
-    for (const uri of before?.uris ?? []) if (!answer.state.uris.includes(uri)) publisher.clear(uri);
-    if (answer.open.length === 0) publisher.publish(curriculum.toUri(path), undefined, answer.diagnostics);
+    for (const uri of before?.uris ?? [])
+      if (!answer.state.uris.includes(uri)) publisher.clear(curriculum, uri);
+    if (answer.open.length === 0)
+      publisher.publish(curriculum, curriculum.toUri(path), undefined, answer.diagnostics);
     for (const { uri, version } of answer.open) {
-      if (asked === undefined) publisher.publish(uri, version, answer.diagnostics);
+      if (asked === undefined) publisher.publish(curriculum, uri, version, answer.diagnostics);
       else {
-        publisher.clear(uri);
+        publisher.clear(curriculum, uri);
         asked.note(uri, version, answer.diagnostics);
       }
     }
@@ -160,7 +168,7 @@ export function createChecking(parts: CheckingParts): Checking {
     },
     forget: (curriculum) => {
       for (const { uris } of told.get(curriculum)?.values() ?? [])
-        for (const uri of uris) publisher.clear(uri);
+        for (const uri of uris) publisher.clear(curriculum, uri);
       told.delete(curriculum);
       waiting.delete(curriculum);
     },

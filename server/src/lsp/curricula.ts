@@ -21,6 +21,8 @@ export interface Curricula {
   readonly placeOf: (document: OpenDocument) => Place;
   /** The curriculum that a location is in, by the folders that are known. */
   readonly around: (location: string) => LiveCurriculum | undefined;
+  /** Whether a curriculum is of interest, and the file of this path is not another one's. */
+  readonly owns: (curriculum: LiveCurriculum, path: string) => boolean;
   /** Looks for curricula in the folders that the editor has open. */
   readonly discover: (folders: readonly string[]) => Promise<void>;
   /** Finds out anew where every open document belongs, and which curricula are of interest because of that. */
@@ -163,6 +165,7 @@ export function createCurricula(parts: CurriculaParts): Curricula {
   return {
     all: () => [...known.values()],
     around: nearest,
+    owns: (curriculum, path) => nearest(locationIn(curriculum.location, path)) === curriculum,
     placeOf: (document) => {
       const place = places.get(document.location) ?? alone(document);
       settle(document, place);
