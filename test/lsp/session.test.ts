@@ -69,7 +69,7 @@ describe('a session', () => {
 
   it('ends when the editor closes the line', async () => {
     const editor = await startEditor(session);
-    editor.child.stdin?.end();
+    editor.child?.stdin?.end();
     assert.equal(await editor.ended, 1);
   });
 

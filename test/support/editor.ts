@@ -20,7 +20,8 @@ export const serverCommand: readonly string[] = [path.join(root, 'dist/throughli
 
 export interface Editor {
   readonly connection: MessageConnection;
-  readonly child: ChildProcess;
+  /** Where the server is a process of its own. */
+  readonly child: ChildProcess | undefined;
   readonly initialized: InitializeResult;
   /** What the server asked of the editor, in order: method and parameters. */
   readonly asked: readonly { readonly method: string; readonly params: unknown }[];
@@ -101,7 +102,7 @@ export async function startEditor(options: EditorOptions): Promise<Editor> {
 
 export async function beginSession(
   connection: MessageConnection,
-  child: ChildProcess,
+  child: ChildProcess | undefined,
   ended: Promise<number | null>,
   { folders, capabilities, initializationOptions, answer }: EditorOptions,
 ): Promise<Editor> {
