@@ -5,6 +5,7 @@
 import assert from 'node:assert/strict';
 import path from 'node:path';
 import fc from 'fast-check';
+import { CancellationTokenSource } from 'vscode-languageserver-protocol/node';
 import { temporaryFolder } from '../host/temporary-folder.ts';
 import { type Editor, type EditorName, editors, startEditor, uriOfFile } from '../support/editor.ts';
 import { foundByCommand, shownBy } from '../support/findings.ts';
@@ -129,13 +130,12 @@ const step: fc.Arbitrary<Step> = fc.oneof(
             range: own,
             ...more,
           };
-          const id = `${Math.abs(position.line)} ${method}`;
-          // Cancelled by hand, so that it may come before, while or after it is answered.
-          editor.request(method, params).then(
+          const cancellation = new CancellationTokenSource();
+          editor.connection.sendRequest(method, params, cancellation.token).then(
             () => undefined,
             () => undefined,
           );
-          if (isCancelled) editor.notify('$/cancelRequest', { id });
+          if (isCancelled) cancellation.cancel();
         },
     ),
   },

@@ -4,8 +4,6 @@
  * `vscode-vfs://github/school/maths/a.unit.yaml`. Editors write the same URI in several ways; a location has one.
  */
 
-const scheme = /^([a-z][a-z0-9+.-]+):/i;
-
 /** The location that a URI means. One that is not well formed is taken as it is, as far as it is read. */
 export function locationOf(uri: string): string {
   const parts = /^([a-z][a-z0-9+.-]+):(?:\/\/([^/?#]*))?([^?#]*)(.*)$/is.exec(uri);
@@ -61,11 +59,6 @@ export function folderOf(location: string): string {
   const end = location.lastIndexOf('/');
   const top = topOf(location);
   return end < top.length ? top : location.slice(0, end);
-}
-
-/** Whether it is on a disk, and not in some other place that an editor knows. */
-export function isOnDisk(location: string): boolean {
-  return !scheme.test(location);
 }
 
 /** The part of a location above which there is no folder. */
