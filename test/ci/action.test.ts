@@ -1,6 +1,7 @@
 /** The GitHub Action: its file is sound, and its steps do what they say, run as a runner would. */
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 import { parse } from 'yaml';
@@ -63,7 +64,10 @@ describe('action.yml', () => {
   });
 });
 
-/** A copy of what a tag of this repository holds and the action needs, with the packages that `npm ci` installs. */
+/**
+ * A copy of what a tag of this repository holds and the action needs, with the packages that `npm ci` installs and
+ * their mark, so that nothing is fetched. They are copies, not a link: an installation clears the folder it finds.
+ */
 function checkout(): string {
   const folder = temporaryFolder();
   for (const name of ['package.json', 'package-lock.json', 'schemas', 'server'])
@@ -71,8 +75,23 @@ function checkout(): string {
       recursive: true,
       filter: (source) => !source.startsWith(path.join(root, 'server/generated')),
     });
-  fs.symlinkSync(path.join(root, 'node_modules'), path.join(folder, 'node_modules'));
+  copyFiles(path.join(root, 'node_modules'), path.join(folder, 'node_modules'));
+  const lock = createHash('sha256').update(fs.readFileSync(path.join(root, 'package-lock.json')));
+  fs.writeFileSync(path.join(folder, 'node_modules/.throughline-lock'), lock.digest('hex'));
   return folder;
+}
+
+function copyFiles(from: string, to: string): void {
+  fs.mkdirSync(to, { recursive: true });
+  for (const entry of fs.readdirSync(from, { withFileTypes: true })) {
+    // They are large, and a build does not need them.
+    if (['typescript', '@typescript', '@biomejs'].includes(entry.name)) continue;
+    const [source, target] = [path.join(from, entry.name), path.join(to, entry.name)];
+    if (entry.isDirectory()) copyFiles(source, target);
+    else if (entry.isSymbolicLink()) fs.symlinkSync(fs.readlinkSync(source), target);
+    else if (entry.name !== '.throughline-lock')
+      fs.copyFileSync(source, target, fs.constants.COPYFILE_FICLONE);
+  }
 }
 
 interface Ran {
