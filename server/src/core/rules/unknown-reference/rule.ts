@@ -2,6 +2,7 @@ import { kindIds, kinds } from '../../kinds/all.ts';
 import type { AssessmentData } from '../../kinds/assessment/assessment.ts';
 import type { Facts } from '../../kinds/facts.ts';
 import type { Reference, Space } from '../../kinds/names.ts';
+import { grouped } from '../../model/grouped.ts';
 import type { IndexView } from '../../model/index.ts';
 import { builtInIds } from '../../standards/built-in.ts';
 import { sentenceStart, withArticle } from '../../text/article.ts';
@@ -41,11 +42,12 @@ export const unknownReference: AnyCurriculumRule = curriculumRule({
   kinds: kindIds,
   reads: spaces,
   *check(facts, index) {
+    const named = new Named(facts);
     for (const reference of facts.references) {
       const own = reference.spaces.filter(isChecked);
       if (own.length === 0 || own.length < reference.spaces.length) continue;
       if (!own.some((space) => isKnown(index, space, reference.id)))
-        yield unknown(reference, own, facts, index);
+        yield unknown(reference, own, named, index);
     }
     if (facts.kind === 'assessment') yield* unknownRubrics(facts.path, facts.data);
   },
@@ -62,7 +64,7 @@ function isKnown(index: IndexView<NameSpace>, space: NameSpace, id: string): boo
 function unknown(
   reference: Reference,
   own: readonly NameSpace[],
-  facts: Facts,
+  named: Named,
   index: IndexView<NameSpace>,
 ): Report {
   const place = {
@@ -81,7 +83,7 @@ function unknown(
     space === 'catalogue' ? [...builtInIds, ...index.ids(space)] : index.ids(space),
   );
   const home = own.length === 1 ? own.map((space) => called[space].home).join('') : 'a file';
-  const meant = meantBy(reference.id, usable(candidates, reference, facts));
+  const meant = meantBy(reference.id, usable(candidates, reference, named));
   if (meant.words.length === 0) {
     const plural = own.length === 1 ? own.map((space) => called[space].plural).join('') : 'ids';
     const known =
@@ -104,15 +106,29 @@ function unknown(
  * What can be written instead: no id that is not well formed, since it is to be mended itself, and none that the
  * document names in the same part already, since a list names each thing once.
  */
-function usable(
-  ids: readonly string[],
-  { role, spaces }: Reference,
-  { references }: Facts,
-): readonly string[] {
-  const named = new Set(
-    references.flatMap((other) => (other.role === role && role !== 'mentions' ? [other.id] : [])),
-  );
-  return ids.filter((id) => (spaces[0] === 'term' || isId(id)) && !named.has(id));
+function usable(ids: readonly string[], { role, spaces }: Reference, named: Named): readonly string[] {
+  const taken = role === 'mentions' ? undefined : named.as(role);
+  return ids.filter((id) => (spaces[0] === 'term' || isId(id)) && taken?.has(id) !== true);
+}
+
+/** What a document names, by the role: made when it is first asked for, since most documents are without a mistake. */
+class Named {
+  readonly #facts: Facts;
+  #byRole: ReadonlyMap<string, ReadonlySet<string>> | undefined;
+
+  constructor(facts: Facts) {
+    this.#facts = facts;
+  }
+
+  as(role: Reference['role']): ReadonlySet<string> {
+    this.#byRole ??= new Map(
+      [...grouped(this.#facts.references, (reference) => reference.role)].map(([own, references]) => [
+        own,
+        new Set(references.map(({ id }) => id)),
+      ]),
+    );
+    return this.#byRole.get(role) ?? new Set();
+  }
 }
 
 function isId(text: string): boolean {
