@@ -238,6 +238,15 @@ describe('a baseline that cannot be used', () => {
     });
   }
 
+  it('because it is meant from the curriculum, says how to name it', () => {
+    const top = path.dirname(sample());
+    run(['baseline', 'math'], { cwd: top });
+    assert.match(
+      run(['check', 'math', '--baseline', file], { cwd: top }).err,
+      /there is no baseline \.throughline-baseline\.json\. Did you mean --baseline math\/\.throughline-baseline\.json\?\n$/,
+    );
+  });
+
   it('because it is a folder, is refused', () => {
     const empty = temporaryFolder({ 'curriculum.yaml': 'id: a\ntitle: A\n' });
     fs.mkdirSync(path.join(empty, file));

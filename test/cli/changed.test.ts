@@ -4,6 +4,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { temporaryFolder, writeFiles } from '../host/temporary-folder.ts';
 import { commit, git, rename, shallowClone } from '../support/git.ts';
+import { root } from '../support/root.ts';
 import { type RunOptions, run } from './command.ts';
 import { addLesson, assessmentPath, lesson, lessonPath, mathRepository, unitPath } from './repository.ts';
 import { change } from './sample.ts';
@@ -206,6 +207,19 @@ describe('check --changed', () => {
     };
     assert.match(run(['check', '--changed', 'main'], { cwd: folder, env }).out, /^Nothing to report/);
   });
+});
+
+describe('a commit beside its own checkout', () => {
+  for (const sample of ['broken', 'full']) {
+    it(`shows nothing new in samples/${sample}`, () => {
+      const folder = temporaryFolder();
+      fs.cpSync(path.join(root, 'samples', sample), folder, { recursive: true });
+      git(folder, 'init', '-q', '-b', 'main');
+      commit(folder);
+      assert.deepEqual(found(folder, '--changed', 'HEAD'), ['exit 0']);
+      assert.match(run(['diff', 'HEAD'], { cwd: folder }).out, /nothing has changed in meaning\.\n$/);
+    });
+  }
 });
 
 describe('check --changed cannot run', () => {

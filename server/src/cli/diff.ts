@@ -3,6 +3,7 @@ import { diffJson } from '../core/report/diff-json.ts';
 import { diffMarkdown } from '../core/report/diff-markdown.ts';
 import { type DiffReport, diffReport } from '../core/report/diff-report.ts';
 import { diffText } from '../core/report/diff-text.ts';
+import { curriculumId } from '../host/curriculum-id.ts';
 import { Refusal } from '../host/refusal.ts';
 import type { Arguments } from './arguments.ts';
 import type { Command, ExitCode } from './command.ts';
@@ -48,16 +49,16 @@ export const diff: Command = {
     const after = head === undefined ? undefined : stateAt(folder, head);
     const progress = startProgress(terminal);
     const { loadCurriculum } = await import('./load.ts');
-    const now = await loadCurriculum(folder, progress);
-    const id = now.workspace.index().all('curriculum')[0]?.id;
+    const id = curriculumId(folder);
     const earlier = await loadState(before, id, progress);
-    const later = after === undefined ? undefined : await loadState(after, id, progress);
     earlier.close();
+    const later = after === undefined ? undefined : await loadState(after, id, progress);
     later?.close();
-    const laterIndex = (later?.curriculum ?? now).workspace.index();
-    const changes = curriculumChanges(earlier.curriculum.workspace.index(), laterIndex);
+    const { workspace } = later?.curriculum ?? (await loadCurriculum(folder, progress));
+    const index = workspace.index();
+    const changes = curriculumChanges(earlier.curriculum.workspace.index(), index);
     progress.end();
-    const curriculum = laterIndex.all('curriculum')[0];
+    const curriculum = index.all('curriculum')[0];
     const report = diffReport({
       curriculum: curriculum === undefined ? undefined : { id: curriculum.id, title: curriculum.title },
       before: base,

@@ -1,9 +1,12 @@
 import assert from 'node:assert/strict';
+import path from 'node:path';
 import { identityKey } from '../../../server/src/core/compare/identity.ts';
 import { namesIn } from '../../../server/src/core/compare/names-in.ts';
 import { loosePlace, placeName } from '../../../server/src/core/compare/place-name.ts';
 import { readDocument } from '../../../server/src/core/syntax/read.ts';
 import { type Files, workspaceOf } from '../../support/curriculum.ts';
+import { filesOf } from '../../support/folder.ts';
+import { root } from '../../support/root.ts';
 import { identitiesIn, small } from './identities.ts';
 
 const keys = (files: Files): readonly string[] => identitiesIn(files).map(identityKey).sort();
@@ -81,6 +84,26 @@ describe('the identity of a finding', () => {
     const [first] = identitiesIn({ 'a/b.lesson.md': '---\ntitle: A\n---\n' });
     assert.equal(first?.document, 'file:a/b.lesson.md');
   });
+});
+
+describe('law: lines may move', () => {
+  for (const sample of ['broken', 'full', 'minimal']) {
+    it(`in samples/${sample}, and every finding is the same`, () => {
+      const files = filesOf(path.join(root, 'samples', sample));
+      const moved = Object.fromEntries(
+        Object.entries(files).map(([file, text]) => [
+          file,
+          text === undefined ? undefined : withNote(file, text),
+        ]),
+      );
+      assert.deepEqual(keys(moved), keys(files));
+    });
+  }
+
+  /** A comment and an empty line above everything else. */
+  function withNote(file: string, text: string): string {
+    return file.endsWith('.md') ? text.replace(/^---\n/, '---\n# A note.\n\n') : `# A note.\n\n${text}`;
+  }
 });
 
 describe('the name of a place', () => {

@@ -3,8 +3,10 @@ import path from 'node:path';
 import type { BaselineEntry } from '../../core/compare/baseline.ts';
 import { compareWithBaseline } from '../../core/compare/compare-with-baseline.ts';
 import { type CheckReport, inWords } from '../../core/report/report.ts';
+import { Refusal } from '../../host/refusal.ts';
+import { statusOf } from '../../host/status.ts';
 import { baselineName, readBaselineFile } from '../baseline-file.ts';
-import { typed } from '../shown-path.ts';
+import { shownPath, typed } from '../shown-path.ts';
 import type { Loaded, Step } from './step.ts';
 
 export const baseline: Step = {
@@ -19,11 +21,20 @@ export const baseline: Step = {
     const named = given.value('baseline');
     if (named === undefined) return undefined;
     const file = path.resolve(terminal.folder, named);
+    requireThere(file, path.join(folder, named), terminal.folder);
     const entries = readBaselineFile(file, terminal.folder);
     const isOwn = file === path.join(folder, baselineName);
     return (report, loaded) => withoutKnown(report, loaded, entries, isOwn ? '' : ` --out ${typed(named)}`);
   },
 };
+
+/** A name counts from where the command runs, as all names do; from the curriculum it may be meant all the same. */
+function requireThere(file: string, inCurriculum: string, started: string): void {
+  if (statusOf(file) !== undefined || statusOf(inCurriculum) === undefined) return;
+  throw new Refusal(
+    `there is no baseline ${shownPath(file, started)}. Did you mean --baseline ${typed(shownPath(inCurriculum, started))}?`,
+  );
+}
 
 function withoutKnown(
   report: CheckReport,

@@ -1,7 +1,5 @@
 /** Where a curriculum stood at a commit: folders are renamed too, and then the curriculum is known by its id. */
-import { kindOfPath } from '../../core/kinds/all.ts';
-import { factsOf } from '../../core/kinds/facts.ts';
-import { readDocument } from '../../core/syntax/read.ts';
+import { curriculumIdIn } from '../curriculum-id.ts';
 import { textOf } from '../file-text.ts';
 import { openObjects } from './objects.ts';
 import type { Repository } from './repository.ts';
@@ -31,7 +29,8 @@ export async function earlierFolder(
     const found: string[] = [];
     for (const { path, object } of roots) {
       const text = textOf(await objects.read(object));
-      if (typeof text === 'string' && idIn(path, text) === id) found.push(path.replace(/[^/]*$/, ''));
+      if (typeof text === 'string' && curriculumIdIn(path, text) === id)
+        found.push(path.replace(/[^/]*$/, ''));
     }
     return found.length === 1 ? found[0] : undefined;
   } finally {
@@ -41,9 +40,4 @@ export async function earlierFolder(
 
 function isRoot({ path, type, size }: GitEntry): boolean {
   return type === 'file' && size < largestRoot && /(?:^|\/)curriculum\.ya?ml$/.test(path);
-}
-
-function idIn(path: string, text: string): string | undefined {
-  const kind = kindOfPath(path);
-  return kind === undefined ? undefined : factsOf(readDocument({ path, text }), kind).id;
 }
