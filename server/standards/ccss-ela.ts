@@ -8,7 +8,7 @@
 import type { CompactCatalogue, CompactRow } from '../src/core/standards/compact.ts';
 import { canonicalCode } from '../src/core/standards/grammar.ts';
 import type { ReferenceNode, ReferencePair } from './reference.ts';
-import { groups, labelled, table } from './tables.ts';
+import { bothWays, groups, labelled, table } from './tables.ts';
 
 const official = ['CCSS.ELA-Literacy.', 'http://corestandards.org/ELA-Literacy/'] as const;
 
@@ -65,7 +65,7 @@ export function ccssEla(
       'no anchors. Left out, since no source states it: which standards are taught before which.',
     official: { anchor: official, standard: official, component: official },
     grades: groups(headings, (heading) => (heading.startsWith('CCRA') ? 'K-12' : gradeOf(heading))),
-    related: table(facts.flatMap(withAnchor), codes),
+    related: table(bothWays(facts.flatMap(withAnchor)), codes),
     standards: facts.map(({ letter, code, guid }): CompactRow => {
       const row = [letter, code, labelOf(code)] as const;
       return guid === undefined ? row : [...row, guid];

@@ -5,7 +5,7 @@
 import type { CompactCatalogue, CompactRow } from '../src/core/standards/compact.ts';
 import { canonicalCode } from '../src/core/standards/grammar.ts';
 import type { ReferenceEdges, ReferenceEmphasis, ReferenceNode, ReferencePair } from './reference.ts';
-import { labelled, table } from './tables.ts';
+import { bothWays, labelled, table } from './tables.ts';
 
 export interface MathReference {
   readonly nodes: readonly ReferenceNode[];
@@ -69,7 +69,7 @@ export function ccssMath(reference: MathReference, labels: ReadonlyMap<string, s
       codes,
     ),
     related: table(
-      reference.edges.related.map(([one, other]) => [canonical(one), canonical(other)]),
+      bothWays(reference.edges.related.map(([one, other]) => [canonical(one), canonical(other)])),
       codes,
     ),
     standards: facts.map(({ letter, code, guid }): CompactRow => {

@@ -19,6 +19,14 @@ export function table(
   return Object.fromEntries([...lists].map(([first, list]) => [first, list.join(' ')]));
 }
 
+/** Pairs that hold in either direction, each written both ways. */
+export function bothWays(pairs: readonly ReferencePair[]): readonly ReferencePair[] {
+  return pairs.flatMap(([one, other]): readonly ReferencePair[] => [
+    [one, other],
+    [other, one],
+  ]);
+}
+
 /** Codes by what is said of each of them, in the order in which it is first said. */
 export function groups(
   codes: readonly string[],

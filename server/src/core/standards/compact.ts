@@ -25,7 +25,7 @@ export interface CompactCatalogue {
   readonly fluency?: string;
   /** For a code, the codes that are taught before it. */
   readonly prerequisites?: Readonly<Record<string, string>>;
-  /** For a code, the codes related to it, of this catalogue or another. Each pair stands once. */
+  /** For a code, the codes related to it, of this catalogue or another. A pair of this catalogue stands under both. */
   readonly related?: Readonly<Record<string, string>>;
   /** For a catalogue that groups the standards of others: their ids, and the codes under each of its own. */
   readonly groups?: {
@@ -45,6 +45,16 @@ const types: Readonly<Record<string, StandardType>> = {
   a: 'anchor',
 };
 
+/** How far down the tree each type stands. */
+const ranks: Readonly<Record<StandardType, number>> = {
+  domain: 0,
+  practice: 0,
+  cluster: 1,
+  standard: 2,
+  anchor: 2,
+  component: 3,
+};
+
 /** One empty list for all: there are thousands. */
 const none: readonly string[] = [];
 
@@ -57,25 +67,23 @@ export function readCompact(compact: CompactCatalogue): Catalogue {
   // The cast is safe: the keys of this table are typed, and Object.entries forgets it.
   const emphasisOf = byCode(compact.emphasis ?? {}, (emphasis) => emphasis as Emphasis);
   const fluent = new Set(codes(compact.fluency));
-  const related = bothWays(compact.related ?? {});
   const standards: Standard[] = [];
-  // What a row stands below, the nearest last, and its path. Rows come in the order of the tree.
+  // What a row stands below, the nearest last, and the paths of its headings in addresses.
   const line: Standard[] = [];
   const paths: string[] = [];
   for (const row of compact.standards) {
     const type = types[row[0]];
     const code = row[1];
     if (type === undefined) continue;
-    // A component is a letter after its standard; anything else follows a separator.
-    const start = type === 'component' ? code.length - 1 : lastSeparator(code);
-    while (line.length > 0 && !isAbove(line[line.length - 1], code, start)) line.pop();
+    while (line.length > 0 && !isAbove(line[line.length - 1], type, code)) line.pop();
     const above = line[line.length - 1];
     const official = compact.official[type];
     // In an official address each part of the code is a step: `4/NF/B/3/a`, `HSA/SSE/A/1`, `RL/9-10/1`.
-    const path =
+    const step =
       above === undefined
         ? code.replaceAll('.', '/')
-        : `${paths[line.length - 1]}/${code.slice(type === 'component' ? start : start + 1)}`;
+        : `/${code.slice(above.code.length + (type === 'component' ? 0 : 1))}`;
+    const path = above?.uri === undefined ? (paths[line.length - 1] ?? '') + step : '';
     const standard: Standard = {
       code,
       notation: official === undefined ? undefined : official[0] + code,
@@ -86,11 +94,12 @@ export function readCompact(compact: CompactCatalogue): Catalogue {
       label: row[2],
       statement: undefined,
       guid: row[3],
-      uri: official === undefined ? undefined : official[1] + path,
+      uri:
+        official === undefined ? undefined : above?.uri === undefined ? official[1] + path : above.uri + step,
       emphasis: emphasisOf.get(code) ?? above?.emphasis,
       fluency: fluent.has(code),
       prerequisites: codes(compact.prerequisites?.[code]),
-      related: related.get(code) ?? none,
+      related: codes(compact.related?.[code]),
     };
     line.push(standard);
     paths[line.length - 1] = path;
@@ -100,16 +109,11 @@ export function readCompact(compact: CompactCatalogue): Catalogue {
   return { id, title, license, attribution, note, standards };
 }
 
-/** Whether a standard has the code that another one begins with, up to where its last part starts. */
-function isAbove(standard: Standard | undefined, code: string, start: number): boolean {
-  return standard?.code.length === start && code.startsWith(standard.code);
-}
-
-/** By hand: `lastIndexOf` takes half the time of reading a catalogue. */
-function lastSeparator(code: string): number {
-  let at = code.length - 1;
-  while (at >= 0 && code[at] !== '.' && code[at] !== '-') at--;
-  return at;
+/** Whether the last standard or heading is the one that a row stands below. Headings may stand below headings. */
+function isAbove(last: Standard | undefined, type: StandardType, code: string): boolean {
+  if (last === undefined || ranks[last.type] > ranks[type]) return false;
+  if (ranks[last.type] < ranks[type]) return true;
+  return type === 'domain' && code.startsWith(last.code) && /[.-]/.test(code[last.code.length] ?? '');
 }
 
 /** The grades of `4` or of a span such as `9-12`. */
@@ -126,22 +130,6 @@ function byCode<T>(table: Readonly<Record<string, string>>, meaning: (key: strin
     for (const code of codes(list)) values.set(code, value);
   }
   return values;
-}
-
-function bothWays(table: Readonly<Record<string, string>>): Map<string, string[]> {
-  const related = new Map<string, string[]>();
-  const add = (from: string, to: string): void => {
-    const list = related.get(from);
-    if (list === undefined) related.set(from, [to]);
-    else list.push(to);
-  };
-  for (const [code, list] of Object.entries(table)) {
-    for (const other of codes(list)) {
-      add(code, other);
-      add(other, code);
-    }
-  }
-  return related;
 }
 
 /** The codes of a list. */

@@ -1,5 +1,4 @@
 import { codes } from './compact.ts';
-import { add } from './overlay.ts';
 import type { Catalogue, Standard } from './standard.ts';
 
 /**
@@ -13,9 +12,9 @@ export function grouped(
   others: readonly Catalogue[],
   under: Readonly<Record<string, string>>,
 ): Catalogue {
-  const headings = new Map<string, Set<string>>();
+  const headings = new Map<string, readonly string[]>();
   for (const [heading, list] of Object.entries(under)) {
-    for (const code of codes(list)) add(headings, code, heading);
+    for (const code of codes(list)) headings.set(code, [...(headings.get(code) ?? []), heading]);
   }
   const standards: Standard[] = [...own.standards];
   for (const catalogue of others) {
