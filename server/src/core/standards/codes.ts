@@ -1,16 +1,33 @@
 /** The standards in force in a curriculum: those of all its catalogues, found by code, and their tree. */
-import { createLookup, longestText, type Resolution } from './lookup.ts';
+import { type Found, longestText } from './lookup.ts';
 import { overlay } from './overlay.ts';
-import type { Catalogue, Standard } from './standard.ts';
+import type { Catalogue, Standard, StandardLink } from './standard.ts';
+
+/** What a written code stands for. */
+export interface Resolution {
+  /** None for an unknown code; several where the code is ambiguous, or names a pair. */
+  readonly standards: readonly Standard[];
+  /**
+   * `exact` only for the canonical form. An `alias` is another way to write a code. `same` is another code of
+   * the same standard, in the form of the catalogue that has it.
+   */
+  readonly how: Found['how'] | 'same';
+  /** Whether two standards are meant, as in `RI/RL.2.1`. */
+  readonly pair: boolean;
+}
 
 export interface Standards {
   readonly catalogues: readonly Catalogue[];
-  /** All standards in catalogue order, each code once. */
+  /** All standards in catalogue order, each once. */
   all(): readonly Standard[];
   /** What a code, GUID or address in any written form stands for. */
   find(text: string): Resolution;
-  /** The standard of a canonical code. */
+  /** The standard of a code in canonical form, its own or another that means the same. */
   get(code: string): Standard | undefined;
+  /** All codes of a standard, its own first. */
+  codesOf(standard: Standard): readonly string[];
+  /** The standard that a link certainly leads to, where it is in force. */
+  linked(link: StandardLink): Standard | undefined;
   /** The standards right below a code, in catalogue order. */
   children(code: string): readonly Standard[];
   /** The standards above a code, the nearest first. */
@@ -26,23 +43,31 @@ const remembered = 50_000;
 
 /** The standards of some catalogues. Where two describe one code, the first in the list speaks first. */
 export function createStandards(catalogues: readonly Catalogue[]): Standards {
-  const { standards, parents, children } = overlay(catalogues);
+  const tree = overlay(catalogues);
+  const { standards, same, parents } = tree;
   const all = [...standards.values()];
-  const below = new Map([...children].map(([code, list]) => [code, [...list]]));
-  const lookup = createLookup(catalogues, standards);
+  const below = new Map([...tree.children].map(([code, list]) => [code, [...list]]));
   const resolutions = new Map<string, Resolution>();
   const lines = new Map<string, readonly Standard[]>();
+  const otherCodes = new Map<string, string[]>();
+  for (const [other, code] of same) otherCodes.set(code, [...(otherCodes.get(code) ?? []), other]);
+
+  const own = (code: string): string => same.get(code) ?? code;
 
   function find(text: string): Resolution {
     const known = resolutions.get(text);
     if (known !== undefined) return known;
-    const resolution = lookup(text);
+    const { codes, how, pair } = tree.find(text);
+    const found = codes.flatMap((code) => standards.get(code) ?? []);
+    const isSame = how === 'exact' && found[0]?.code !== text;
+    const resolution: Resolution = { standards: found, how: isSame ? 'same' : how, pair };
     if (resolutions.size >= remembered) resolutions.clear();
     if (text.length <= longestText) resolutions.set(text, resolution);
     return resolution;
   }
 
-  function ancestors(code: string): readonly Standard[] {
+  function ancestors(written: string): readonly Standard[] {
+    const code = own(written);
     const known = lines.get(code);
     if (known !== undefined) return known;
     if (!standards.has(code)) return [];
@@ -63,15 +88,18 @@ export function createStandards(catalogues: readonly Catalogue[]): Standards {
   }
 
   function isWithin(code: string, ancestor: string): boolean {
-    return code === ancestor || ancestors(code).some((above) => above.code === ancestor);
+    const above = own(ancestor);
+    return own(code) === above || ancestors(code).some((standard) => standard.code === above);
   }
 
   return {
     catalogues,
     all: () => all,
     find,
-    get: (code) => standards.get(code),
-    children: (code) => below.get(code) ?? [],
+    get: (code) => standards.get(own(code)),
+    codesOf: ({ code }) => [code, ...(otherCodes.get(code) ?? [])],
+    linked: (link) => standards.get(tree.leadsTo(link) ?? ''),
+    children: (code) => below.get(own(code)) ?? [],
     ancestors,
     isWithin,
     lineage: (one, other) => isWithin(one, other) || isWithin(other, one),

@@ -1,16 +1,24 @@
-/** Finds standards by whatever was written for them: a code in any form, a GUID, or an address. */
+/** Finds codes by whatever was written for them: a code in any form, a GUID, or an address. */
 import { plainCode, readCode, readPlainCode, strandPair, writeCode } from './grammar.ts';
-import { add } from './overlay.ts';
-import type { Catalogue, Standard } from './standard.ts';
+import type { StandardLink } from './standard.ts';
 
-/** What a written code stands for. */
-export interface Resolution {
+/** What a written text stands for. */
+export interface Found {
   /** None for an unknown code; several where the code is ambiguous, or names a pair. */
-  readonly standards: readonly Standard[];
-  /** `exact` only for the canonical form. An `alias` is another way to write a code. */
+  readonly codes: readonly string[];
+  /** `exact` only for a code as its catalogue writes it. An `alias` is another way to write a code. */
   readonly how: 'exact' | 'alias' | 'guid' | 'uri' | 'none';
   /** Whether two standards are meant, as in `RI/RL.2.1`. */
   readonly pair: boolean;
+}
+
+/** What codes are found by. A thing may have another GUID and address in each catalogue. */
+export interface Findable {
+  /** The codes that are found exactly as they are written. */
+  readonly exact: { readonly has: (code: string) => boolean };
+  /** What people write, each with the code that it stands for. */
+  readonly written: () => Iterable<readonly [written: string, code: string]>;
+  readonly identified: () => Iterable<readonly [by: Pick<StandardLink, 'guid' | 'uri'>, code: string]>;
 }
 
 /** Longer than any code or address that is looked up. */
@@ -20,73 +28,72 @@ const guidAtEnd = /(?:^|[/:{])([0-9a-f]{8}-?[0-9a-f]{4}-?[0-9a-f]{4}-?[0-9a-f]{4
 const addressStart = /^(?:https?:\/\/)?(?:www\.)?/i;
 const officialSite = /^(?:the)?corestandards\.org\//;
 
-/** Standards by key; a set, since two catalogues may describe one standard by the same key. */
-type Index = ReadonlyMap<string, ReadonlySet<Standard>>;
+/** Codes by key. Two standards may have one key. */
+type Index = ReadonlyMap<string, readonly string[]>;
 
 /**
- * A function that finds standards. `standards` are those of the catalogues, each code once. An index is built
- * when it is first needed: a curriculum that is written in canonical codes needs none.
+ * A function that finds codes. An index is built when it is first needed: a curriculum that is written in
+ * canonical codes needs none.
  */
-export function createLookup(
-  catalogues: readonly Catalogue[],
-  standards: ReadonlyMap<string, Standard>,
-): (text: string) => Resolution {
-  const plain = once(() => indexOf(standards.values(), ({ code }) => [plainCode(code)]));
-  const shortened = once(() => indexOf(standards.values(), ({ code }) => shortForms(code)));
-  // A standard may have another GUID and address in each catalogue.
-  const described = (): Iterable<Standard> => catalogues.flatMap((catalogue) => catalogue.standards);
-  const guids = once(() => indexOf(described(), ({ guid }) => (guid === undefined ? [] : [plainGuid(guid)])));
+export function createLookup({ exact, written, identified }: Findable): (text: string) => Found {
+  const plain = once(() => indexOf(written(), (text) => [plainCode(text)]));
+  const shortened = once(() => indexOf(written(), shortForms));
+  const guids = once(() =>
+    indexOf(identified(), ({ guid }) => (guid === undefined ? [] : [plainGuid(guid)])),
+  );
   const addresses = once(() =>
-    indexOf(described(), ({ uri }) => (uri === undefined ? [] : [plainAddress(uri)])),
+    indexOf(identified(), ({ uri }) => (uri === undefined ? [] : [plainAddress(uri)])),
   );
 
-  function indexOf(from: Iterable<Standard>, keysOf: (standard: Standard) => readonly string[]): Index {
-    const index = new Map<string, Set<Standard>>();
-    for (const described of from) {
-      const standard = standards.get(described.code);
-      if (standard === undefined) continue;
-      for (const key of keysOf(described)) add(index, key, standard);
-    }
-    return index;
-  }
-
-  function byGuid(text: string): Resolution | undefined {
+  function byGuid(text: string): Found | undefined {
     const guid = text.length < 32 ? undefined : guidAtEnd.exec(text)?.[1];
-    const found = guid === undefined ? undefined : guids().get(plainGuid(guid));
-    return found && resolution([...found], text.includes('/') ? 'uri' : 'guid');
+    const codes = guid === undefined ? undefined : guids().get(plainGuid(guid));
+    return codes && found(codes, text.includes('/') ? 'uri' : 'guid');
   }
 
-  function byAddress(text: string): Resolution | undefined {
+  function byAddress(text: string): Found | undefined {
     if (!text.includes('/')) return undefined;
-    const address = plainAddress(text);
-    const found = addresses().get(address) ?? byCode(officialCode(text) ?? '');
-    return found && resolution([...found], 'uri');
+    const codes = addresses().get(plainAddress(text)) ?? byCode(officialCode(text) ?? '');
+    return codes && found(codes, 'uri');
   }
 
-  function byCode(text: string): Iterable<Standard> | undefined {
+  function byCode(text: string): readonly string[] | undefined {
     const dotted = plainCode(text);
     const parts = readPlainCode(dotted);
     const code = parts && writeCode(parts);
-    const standard = code === undefined ? undefined : standards.get(code);
-    if (standard !== undefined) return [standard];
+    if (code !== undefined && exact.has(code)) return [code];
     return plain().get(dotted) ?? (code === undefined ? undefined : shortened().get(code));
   }
 
-  function byPair(text: string): Resolution | undefined {
-    const halves = strandPair(text).map((half) => [...(byCode(half) ?? [])]);
+  function byPair(text: string): Found | undefined {
+    const halves = strandPair(text).map((half) => byCode(half) ?? []);
     if (halves.length === 0 || halves.some((half) => half.length === 0)) return undefined;
-    return resolution(halves.flat(), 'alias', true);
+    return found(halves.flat(), 'alias', true);
   }
 
   return (text) => {
     if (text === '' || text.length > longestText) return nothing;
-    const exact = standards.get(text);
-    if (exact !== undefined) return resolution([exact], 'exact');
+    if (exact.has(text)) return found([text], 'exact');
     const special = byGuid(text) ?? byAddress(text);
     if (special !== undefined) return special;
-    const found = byCode(text);
-    return found === undefined ? (byPair(text) ?? nothing) : resolution([...found], 'alias');
+    const codes = byCode(text);
+    return codes === undefined ? (byPair(text) ?? nothing) : found(codes, 'alias');
   };
+}
+
+function indexOf<T>(
+  pairs: Iterable<readonly [by: T, code: string]>,
+  keysOf: (by: T) => readonly string[],
+): Index {
+  const index = new Map<string, readonly string[]>();
+  for (const [by, code] of pairs) {
+    for (const key of keysOf(by)) {
+      const known = index.get(key);
+      if (known === undefined) index.set(key, [code]);
+      else if (!known.includes(code)) index.set(key, [...known, code]);
+    }
+  }
+  return index;
 }
 
 /** The forms that leave something out: the cluster letter, or the number between a cluster and a component. */
@@ -113,10 +120,10 @@ export function officialCode(uri: string): string | undefined {
   return officialSite.test(address) ? address.replace(officialSite, '') : undefined;
 }
 
-const nothing: Resolution = { standards: [], how: 'none', pair: false };
+const nothing: Found = { codes: [], how: 'none', pair: false };
 
-function resolution(standards: readonly Standard[], how: Resolution['how'], pair = false): Resolution {
-  return { standards, how, pair };
+function found(codes: readonly string[], how: Found['how'], pair = false): Found {
+  return { codes, how, pair };
 }
 
 function once<T>(make: () => T): () => T {

@@ -11,10 +11,10 @@ import type {
 } from '../../../../server/src/core/standards/case/exported.ts';
 import type {
   CaseAssociation,
-  CaseLink,
   CaseReading,
   ImportedStandard,
 } from '../../../../server/src/core/standards/case/imported.ts';
+import type { StandardLink } from '../../../../server/src/core/standards/standard.ts';
 
 const roles: Readonly<Record<string, ExportedRole>> = {
   Addressing: 'addressing',
@@ -134,7 +134,7 @@ function ends(
   return ordered.map((association) => reference(association[end]));
 }
 
-function reference({ code, title }: CaseLink): ExportedReference {
+function reference({ code, title }: StandardLink): ExportedReference {
   return { code: code ?? title ?? '', guid: undefined, uri: undefined };
 }
 

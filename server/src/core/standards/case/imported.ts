@@ -2,7 +2,7 @@
  * What is read from a CASE package (Competencies and Academic Standards Exchange, 1EdTech, versions 1.0 and
  * 1.1): a catalogue like any other, and beside it all that the package says and a catalogue has no place for.
  */
-import type { Catalogue, Standard } from '../standard.ts';
+import type { Catalogue, Standard, StandardLink } from '../standard.ts';
 import type { CaseWarning } from './warnings.ts';
 
 export interface CaseReading {
@@ -52,51 +52,22 @@ export interface ImportedCatalogue extends Catalogue {
   readonly standards: readonly ImportedStandard[];
 }
 
-/** A standard with what a package adds to it. A list that would be empty is absent. */
+/** A standard with what only its package has a use for. */
 export interface ImportedStandard extends Standard {
   /** The identifier as the package writes it. */
   readonly identifier: string;
-  /** The package's own word for what it is, such as `Cluster` or `Strand`. */
-  readonly itemType?: string | undefined;
   /** Its place below its parent, where the package counts. */
   readonly order?: number | undefined;
   /** How it is marked in a list, such as `a.`. */
   readonly enumeration?: string | undefined;
-  /** Remarks of the publisher, as Markdown. */
-  readonly notes?: string | undefined;
-  /** Levels of education that are no grade from K to 12. */
-  readonly otherLevels?: readonly string[] | undefined;
-  /** Standards that are this very one under another code. */
-  readonly exactMatches?: readonly CaseLink[] | undefined;
-  /** Standards to use instead of this one, which is out of force. */
-  readonly replacedBy?: readonly CaseLink[] | undefined;
-  /** Larger standards that include this one, beside its parent. */
-  readonly partOf?: readonly CaseLink[] | undefined;
-  readonly exemplars?: readonly CaseLink[] | undefined;
-  readonly skillLevels?: readonly CaseLink[] | undefined;
-  readonly translations?: readonly CaseLink[] | undefined;
-  /** Prerequisites that are not in the package. Those with a code are among `prerequisites` too. */
-  readonly prerequisitesElsewhere?: readonly CaseLink[] | undefined;
-  /** Related standards that are not in the package. Those with a code are among `related` too. */
-  readonly relatedElsewhere?: readonly CaseLink[] | undefined;
   readonly other: Other;
-}
-
-/** Whatever an association leads to. */
-export interface CaseLink {
-  /** Its code in this package, or an official code that its title or address spells; unknown otherwise. */
-  readonly code: string | undefined;
-  readonly title: string | undefined;
-  /** 32 hexadecimal digits, upper case, without hyphens. */
-  readonly guid: string | undefined;
-  readonly uri: string | undefined;
 }
 
 export interface CaseAssociation {
   /** `isChildOf`, `precedes` … or a type of the publisher's own, such as `ext:supports`. */
   readonly type: string;
-  readonly origin: CaseLink;
-  readonly destination: CaseLink;
+  readonly origin: StandardLink;
+  readonly destination: StandardLink;
   readonly order: number | undefined;
   /** The title of the grouping that it belongs to. */
   readonly group: string | undefined;

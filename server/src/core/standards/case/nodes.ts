@@ -1,7 +1,9 @@
 /** What associations lead to: items of the package, its document, and whatever is elsewhere. */
+
 import { canonicalCode } from '../grammar.ts';
 import { officialCode } from '../lookup.ts';
-import type { CaseLink } from './imported.ts';
+import type { StandardLink } from '../standard.ts';
+
 import { officialForm } from './official-form.ts';
 import type { Item } from './read-items.ts';
 import type { WrittenLink } from './written-link.ts';
@@ -77,7 +79,7 @@ const noTitles: ReadonlySet<string | undefined> = new Set(['Origin', 'Destinatio
 const wrappedAddress = /^https?:\/\/[^/?#]+\/uri\/(https?:\/\/.+)$/i;
 
 /** A link to something that is not in the package. */
-export function linkElsewhere({ title: written, identifier, uri: address }: WrittenLink): CaseLink {
+export function linkElsewhere({ title: written, identifier, uri: address }: WrittenLink): StandardLink {
   const title = noTitles.has(written) ? undefined : written;
   const uri = address === undefined ? undefined : (wrappedAddress.exec(address)?.[1] ?? address);
   const fromUri = uri === undefined ? undefined : guidAtEnd.exec(uri)?.[1];

@@ -3,8 +3,9 @@
  * Whatever can be understood is; a warning names each field that had to be guessed at, and nothing throws. The
  * work grows with the size of the package and no faster.
  */
+import type { StandardLink } from '../standard.ts';
 import { otherFields } from './fields.ts';
-import type { CaseLink, CaseReading } from './imported.ts';
+import type { CaseReading } from './imported.ts';
 import { fillCodes, writtenCodes } from './item-codes.ts';
 import { nodeFinder } from './nodes.ts';
 import { packageOf, readText } from './package-text.ts';
@@ -79,7 +80,7 @@ function readValue(value: unknown, options: ReadCaseOptions): CaseReading {
 }
 
 const partsRead = new Set(['CFDocument', 'CFItems', 'CFAssociations', 'CFDefinitions']);
-const nowhere: CaseLink = { code: undefined, title: undefined, guid: undefined, uri: undefined };
+const nowhere: StandardLink = { code: undefined, title: undefined, guid: undefined, uri: undefined };
 
 function unread(problem: string, { id = idOfTitle(emptyDocument.title) }: ReadCaseOptions): CaseReading {
   return {

@@ -2,13 +2,16 @@
  * What associations make of items: prerequisites, related standards, matches, successors. An item elsewhere that
  * one item here matches exactly is that item, also where others lead to it.
  */
-import type { CaseLink } from './imported.ts';
+
+import type { StandardLink } from '../standard.ts';
 import { linkElsewhere, type Node } from './nodes.ts';
 import type { Association } from './read-associations.ts';
 import type { Warnings } from './warnings.ts';
 
 /** Lists of an item; each code and each link once. A list that nothing is in is absent. */
-export type Relations = { [Each in CodeList]?: Set<string> } & { [Each in LinkList]?: Map<string, CaseLink> };
+export type Relations = { [Each in CodeList]?: Set<string> } & {
+  [Each in LinkList]?: Map<string, StandardLink>;
+};
 
 export type CodeList = 'prerequisites' | 'related';
 export type LinkList =
@@ -22,7 +25,7 @@ export type LinkList =
   | 'relatedElsewhere';
 
 /** The link to an item of the package, by its place. */
-export type LinkOf = (item: number) => CaseLink;
+export type LinkOf = (item: number) => StandardLink;
 
 export interface RelationContext {
   /** For each item the place of the one that stands for it. */
@@ -35,9 +38,9 @@ export interface RelationContext {
 /** An end of an association as far as it can be told. */
 export interface ResolvedEnd {
   readonly item: number | undefined;
-  readonly link: CaseLink;
+  readonly link: StandardLink;
   /** As the package has it: elsewhere, even where an item here matches it exactly. */
-  readonly written: CaseLink;
+  readonly written: StandardLink;
   readonly key: string;
 }
 

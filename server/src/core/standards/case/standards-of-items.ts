@@ -1,6 +1,6 @@
 /** From items to the standards of a catalogue, a parent before what is below it. */
-import type { StandardType } from '../standard.ts';
-import type { CaseLink, ImportedStandard } from './imported.ts';
+import type { StandardLink, StandardType } from '../standard.ts';
+import type { ImportedStandard } from './imported.ts';
 import type { WrittenCodes } from './item-codes.ts';
 import { typeOfCode, typeOfPlace, typeOfWord } from './item-types.ts';
 import type { Item } from './read-items.ts';
@@ -14,7 +14,7 @@ export interface ItemsAndRelations {
   readonly relations: ReadonlyMap<number, Relations>;
 }
 
-export function linkToItem({ label, guid, uri }: Item, code: string | undefined): CaseLink {
+export function linkToItem({ label, guid, uri }: Item, code: string | undefined): StandardLink {
   return { code, title: label, guid, uri };
 }
 
@@ -67,8 +67,8 @@ export function standardsOf(
 function repetitionsOf(
   items: readonly Item[],
   { same }: WrittenCodes,
-): ReadonlyMap<number, readonly CaseLink[]> {
-  const repetitions = new Map<number, CaseLink[]>();
+): ReadonlyMap<number, readonly StandardLink[]> {
+  const repetitions = new Map<number, StandardLink[]>();
   same.forEach((first, index) => {
     const item = items[index];
     if (first === index || item === undefined) return;
@@ -83,7 +83,10 @@ type RelationFields = Pick<ImportedStandard, keyof Relations>;
 
 const noCodes: readonly string[] = [];
 
-function relationFields(relations: Relations = {}, repetitions: readonly CaseLink[] = []): RelationFields {
+function relationFields(
+  relations: Relations = {},
+  repetitions: readonly StandardLink[] = [],
+): RelationFields {
   const matches = [...listOf(relations.exactMatches), ...repetitions];
   return {
     prerequisites: relations.prerequisites === undefined ? noCodes : [...relations.prerequisites],
@@ -99,6 +102,6 @@ function relationFields(relations: Relations = {}, repetitions: readonly CaseLin
   };
 }
 
-function listOf(links: ReadonlyMap<string, CaseLink> | undefined): readonly CaseLink[] {
+function listOf(links: ReadonlyMap<string, StandardLink> | undefined): readonly StandardLink[] {
   return links === undefined ? [] : [...links.values()];
 }
