@@ -1,4 +1,5 @@
 /** The kinds of document, and how a file's kind is known: by its name. */
+import { isPackage } from '../syntax/document.ts';
 import { type AssessmentData, assessment } from './assessment/assessment.ts';
 import { type CurriculumData, curriculum } from './curriculum/curriculum.ts';
 import { type FeedbackData, feedback } from './feedback/feedback.ts';
@@ -38,10 +39,12 @@ export const kindIds: readonly KindId[] = Object.keys(kinds) as KindId[];
 const documentName = new RegExp(`(?:^|/)(?:(curriculum)|[^/]+\\.(${kindIds.join('|')}))\\.(?:ya?ml|md)$`);
 
 /**
- * The kind of a file, by its name: `<anything>.<kind>.yaml`, `.yml` or `.md`, or `curriculum.yaml`;
- * `undefined` for a file that is not a document of a curriculum.
+ * The kind of a file, by its name: `<anything>.<kind>.yaml`, `.yml` or `.md`, `curriculum.yaml`, or
+ * `<anything>.case.json` for a package of standards; `undefined` for a file that is not a document of a
+ * curriculum.
  */
 export function kindOfPath(path: string): KindId | undefined {
+  if (isPackage(path)) return 'standards';
   const match = documentName.exec(path);
   return (match?.[1] ?? match?.[2]) as KindId | undefined;
 }

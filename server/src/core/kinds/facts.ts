@@ -3,7 +3,7 @@
  * Plain JSON, made from that file alone, without offsets: an edit that only moves text changes no fact.
  */
 import type { Body, Directive } from '../syntax/body.ts';
-import type { Document } from '../syntax/document.ts';
+import { type Document, isPackage } from '../syntax/document.ts';
 import { readInset } from '../syntax/markdown.ts';
 import { childPointer, type Pointer } from '../syntax/pointer.ts';
 import { type KindData, type KindId, kinds } from './all.ts';
@@ -11,6 +11,7 @@ import { fieldsOf, oneOf, textOf } from './fields.ts';
 import { linkTarget } from './links.ts';
 import type { Definition, Reference, Space } from './names.ts';
 import { directiveSite, kindSite, type NameNote, type Site } from './schema.ts';
+import { packageFacts } from './standards/package.ts';
 import { type SuppressedPlaceFacts, suppressionFacts } from './suppressions.ts';
 
 const statuses = ['draft', 'in-review', 'approved'] as const;
@@ -37,6 +38,16 @@ interface FactsOf<K extends KindId> {
 export type Facts<K extends KindId = KindId> = { [Each in K]: FactsOf<Each> }[K];
 
 export function factsOf(document: Document, kind: KindId): Facts {
+  if (isPackage(document.path))
+    return {
+      ...packageFacts(document),
+      path: document.path,
+      kind: 'standards',
+      status: 'approved',
+      references: [],
+      anchors: [],
+      suppressions: [],
+    };
   const fields = fieldsOf(document.value);
   const id = textOf(fields['id']);
   const names = new NameCollector(document.path);

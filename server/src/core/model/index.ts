@@ -20,7 +20,7 @@ export type IndexView<S extends Space = Space> = NameView<S> &
   ('file' extends S ? FilesView : unknown);
 
 interface NameView<S extends Space> {
-  /** Definitions of a name, the first of which counts. */
+  /** Definitions of a name, the first of which counts; of a standard, those under all of its codes. */
   readonly definitions: (space: S, id: string) => readonly Definition[];
   /** The document that defines the name first. */
   readonly document: <K extends KindId & S>(kind: K, id: string) => Facts<K> | undefined;
@@ -91,7 +91,7 @@ export function createIndex(standards: Standards): Index {
     change: <T extends { readonly path: string }>(table: Table<T>, key: string, item: T) => void,
   ): void {
     for (const definition of facts.definitions)
-      change(tableOf(definitionTables, definition.space), definition.id, definition);
+      change(tableOf(definitionTables, definition.space), definitionKey(definition), definition);
     for (const reference of facts.references) {
       for (const space of reference.spaces) {
         const table = tableOf(referenceTables, space);
@@ -100,6 +100,11 @@ export function createIndex(standards: Standards): Index {
       }
     }
     touchAll(facts);
+  }
+
+  /** A standard that has several codes is defined by the one that it goes by, wherever it stands. */
+  function definitionKey({ space, id }: Definition): string {
+    return space === 'standard' ? (standards.get(id)?.code ?? id) : id;
   }
 
   function allOf(kind: KindId): readonly Facts[] {

@@ -4,8 +4,14 @@ import { type CompactCatalogue, readCompact } from './compact.ts';
 import { grouped } from './groups.ts';
 import type { Catalogue } from './standard.ts';
 
-/** The ids of the built-in catalogues. One that groups others comes after them: the first speaks first. */
-export const builtInIds: readonly string[] = ['ccss-math', 'ccss-ela', 'ngss', 'ccrs-adult'];
+/** The built-in catalogues that are in force where a curriculum names none. */
+export const usualIds: readonly string[] = ['ccss-math', 'ccss-ela', 'ngss'];
+
+/**
+ * The ids of the built-in catalogues. One that groups others comes after them: the first speaks first. The levels
+ * of adult education are nobody's by chance, so they are in force only where they are named.
+ */
+export const builtInIds: readonly string[] = [...usualIds, 'ccrs-adult'];
 
 const parsed = new Map<string, Catalogue>();
 

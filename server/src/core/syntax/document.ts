@@ -14,7 +14,7 @@ export interface SourceFile {
 }
 
 export interface Document extends SourceFile {
-  /** The data of the file; `undefined` when there is none, or none that could be read. */
+  /** The data of the file; `undefined` when there is none, or none that could be read, and for a package. */
   readonly data: DataNode | undefined;
   /** The same as plain JSON. */
   readonly value: unknown;
@@ -28,6 +28,11 @@ export interface Document extends SourceFile {
 /** Something in the text that is not well formed. */
 export interface SyntaxProblem extends Range {
   readonly message: string;
+}
+
+/** A package of standards (CASE) is JSON and no YAML: whoever knows its form reads its text. */
+export function isPackage(path: string): boolean {
+  return path.endsWith('.case.json');
 }
 
 export function isMarkdown(path: string): boolean {

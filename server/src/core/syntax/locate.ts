@@ -2,7 +2,8 @@
 import type { Range } from '../text/range.ts';
 import type { Body } from './body.ts';
 import { type DataNode, nodeAt } from './data.ts';
-import type { Document } from './document.ts';
+import { type Document, isPackage } from './document.ts';
+import { type JsonPlaces, jsonPlaces } from './json-places.ts';
 import { type Pointer, pointerTokens } from './pointer.ts';
 import { suppressionRange } from './suppression.ts';
 
@@ -20,6 +21,7 @@ export interface Part {
 export function locate(document: Document, part: Part): Range {
   const suppression = suppressionRange(document.suppressions, part.pointer);
   if (suppression !== undefined) return { start: suppression.start, end: suppression.end };
+  if (isPackage(document.path)) return placesOf(document).at(part.pointer, part.part);
   if (part.pointer.startsWith('/body/') && document.body !== undefined) {
     return narrowed(
       document.text,
@@ -29,6 +31,15 @@ export function locate(document: Document, part: Part): Range {
   }
   if (document.data === undefined) return firstLine(document.text);
   return narrowed(document.text, dataRange(document.data, part), part.within);
+}
+
+/** What has been found of each package; it goes when the document goes. */
+const places = new WeakMap<Document, JsonPlaces>();
+
+function placesOf(document: Document): JsonPlaces {
+  const known = places.get(document) ?? jsonPlaces(document.text);
+  places.set(document, known);
+  return known;
 }
 
 function dataRange(root: DataNode, { pointer, part }: Part): Range {

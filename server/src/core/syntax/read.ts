@@ -3,7 +3,7 @@
  * tolerant one, which is the authority, for everything else.
  */
 import { type DataNode, plainValue } from './data.ts';
-import type { Document, SourceFile, SyntaxProblem } from './document.ts';
+import { type Document, isPackage, type SourceFile, type SyntaxProblem } from './document.ts';
 import { splitFrontMatter } from './front-matter.ts';
 import { readBody } from './markdown.ts';
 import { readSuppressions } from './suppressions.ts';
@@ -13,21 +13,15 @@ import { readYamlTolerantly } from './yaml-tolerant.ts';
 /** In UTF-16 units. The largest single document that still makes sense is a hundredth of this. */
 export const largestFile = 4_000_000;
 
+/** The same for a package of standards: one of 100,000 items has about a hundred million. */
+export const largestPackage = 150_000_000;
+
 /** Reads a file. Never throws, and never takes longer than the size of the text explains. */
 export function readDocument(file: SourceFile): Document {
   const { path, text } = file;
-  if (text.length > largestFile) {
-    const message = `This file has ${text.length.toLocaleString('en-US')} characters; the most that is read is ${largestFile.toLocaleString('en-US')}. Split it into several documents.`;
-    return {
-      path,
-      text,
-      data: undefined,
-      value: undefined,
-      body: undefined,
-      suppressions: [],
-      problems: [{ start: 0, end: 0, message }],
-    };
-  }
+  const tooLarge = tooLargeMessage(path, text.length);
+  if (tooLarge !== undefined) return unread(file, [{ start: 0, end: 0, message: tooLarge }]);
+  if (isPackage(path)) return unread(file, []);
   const parts = splitFrontMatter(path, text);
   const problems: SyntaxProblem[] = [];
   let data: DataNode | undefined;
@@ -49,4 +43,18 @@ export function readDocument(file: SourceFile): Document {
   const written = parts.data === undefined ? undefined : { range: parts.data, node: data };
   const suppressions = readSuppressions(text, written, reading?.body);
   return { path, text, data, value: plainValue(data), body: reading?.body, suppressions, problems };
+}
+
+/** A document whose text is not read here. */
+function unread({ path, text }: SourceFile, problems: readonly SyntaxProblem[]): Document {
+  return { path, text, data: undefined, value: undefined, body: undefined, suppressions: [], problems };
+}
+
+function tooLargeMessage(path: string, length: number): string | undefined {
+  const largest = isPackage(path) ? largestPackage : largestFile;
+  if (length <= largest) return undefined;
+  const advice = isPackage(path)
+    ? 'Import the standards of one subject, or of fewer grades'
+    : 'Split it into several documents';
+  return `This file has ${length.toLocaleString('en-US')} characters; the most that is read is ${largest.toLocaleString('en-US')}. ${advice}.`;
 }

@@ -8,10 +8,9 @@ import { byText, createIndex, type Index } from '../model/index.ts';
 import { allRules, curriculumRules, suppressionRules } from '../rules/all.ts';
 import type { Finding, SuppressedFinding } from '../rules/rule.ts';
 import { unreadable } from '../rules/unreadable/rule.ts';
-import { builtIn, builtInIds } from '../standards/built-in.ts';
-import { createStandards, type Standards } from '../standards/codes.ts';
-import type { Catalogue } from '../standards/standard.ts';
+import { createStandards } from '../standards/codes.ts';
 import { type RuleReport, reportsOf, runRule } from './check.ts';
+import { createInForce } from './in-force.ts';
 import { type Reading, readFile } from './read.ts';
 import { type AskedSeverities, asSet, type SeverityOf, severityFrom } from './severity.ts';
 import { saidOf } from './suppress.ts';
@@ -45,7 +44,7 @@ export function createWorkspace(asked: AskedSeverities = asSet): Workspace {
   const files = new Set<string>();
   /** Why a file cannot be read, by path. */
   const problems = new Map<string, string>();
-  let catalogueKey = '';
+  const inForce = createInForce();
   /** Made when it is first asked for, so that loading folds each file once. */
   let index: Index | undefined;
   let isStale = true;
@@ -94,11 +93,9 @@ export function createWorkspace(asked: AskedSeverities = asSet): Workspace {
       .allOf('standards')
       .flatMap((facts) => (facts.kind === 'standards' ? (facts.data.catalogue ?? []) : []));
     const named = curriculum?.kind === 'curriculum' ? curriculum.data.catalogues : [];
-    const ids = named.length > 0 ? named : [...builtInIds, ...own.map((catalogue) => catalogue.id)];
-    const key = JSON.stringify([ids, own]);
-    if (index !== undefined && key === catalogueKey) return index;
-    catalogueKey = key;
-    index = createIndex(standardsInForce(ids, own));
+    const standards = inForce(named, own);
+    if (index?.standards === standards) return index;
+    index = createIndex(standards);
     for (const path of files) index.setFile(path, true);
     for (const [path, reading] of readings) index.replace(path, reading.facts);
     return index;
@@ -191,9 +188,4 @@ export function createWorkspace(asked: AskedSeverities = asSet): Workspace {
 /** At the start of the file: nothing of it is known. */
 function unreadableReport(message: string): RuleReport['report'] {
   return { pointer: '', range: { start: 0, end: 0 }, message };
-}
-
-function standardsInForce(ids: readonly string[], own: readonly Catalogue[]): Standards {
-  const catalogues = ids.flatMap((id) => own.find((catalogue) => catalogue.id === id) ?? builtIn(id) ?? []);
-  return createStandards([...new Set(catalogues)]);
 }

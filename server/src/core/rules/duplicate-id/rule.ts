@@ -1,6 +1,8 @@
 import { kindIds, kinds } from '../../kinds/all.ts';
 import type { Facts } from '../../kinds/facts.ts';
-import type { Space } from '../../kinds/names.ts';
+import type { Definition, Space } from '../../kinds/names.ts';
+import type { IndexView } from '../../model/index.ts';
+import { isPackage } from '../../syntax/document.ts';
 import { type AnyCurriculumRule, curriculumRule, type Report } from '../rule.ts';
 
 const spaces = [
@@ -16,7 +18,9 @@ const spaces = [
   'leader',
 ] as const;
 
-const called: Readonly<Record<(typeof spaces)[number], string>> = {
+type CheckedSpace = (typeof spaces)[number];
+
+const called: Readonly<Record<CheckedSpace, string>> = {
   unit: kinds.unit.name,
   lesson: kinds.lesson.name,
   assessment: kinds.assessment.name,
@@ -37,15 +41,16 @@ export const duplicateId: AnyCurriculumRule = curriculumRule({
   reads: [...spaces, 'curriculum'],
   *check(facts, index) {
     for (const definition of facts.definitions) {
-      if (!isChecked(definition.space)) continue;
-      const first = index.definitions(definition.space, definition.id)[0];
+      if (!isChecked(definition.space) || isOfPackage(definition)) continue;
+      const first = firstDefinition(definition.space, definition.id, index);
       if (first === undefined || first === definition) continue;
       if (first.path === definition.path && first.pointer === definition.pointer) continue;
       const what = called[definition.space];
       const where = first.path === definition.path ? 'above in this file' : `in ${first.path}`;
+      const advice = isPackage(facts.path) ? 'give this file another name' : 'give this one an id of its own';
       yield {
         pointer: definition.pointer,
-        message: `The ${what} '${definition.id}' already exists ${where}. An id names one thing only, or nobody can tell which is meant; give this one an id of its own.`,
+        message: `The ${what} '${definition.id}' already exists ${where}. An id names one thing only, or nobody can tell which is meant; ${advice}.`,
         related: [
           { path: first.path, pointer: first.pointer, message: `'${definition.id}' is defined here first.` },
         ],
@@ -64,7 +69,23 @@ export const duplicateId: AnyCurriculumRule = curriculumRule({
   },
 });
 
-function isChecked(space: Space): space is (typeof spaces)[number] {
+/** A package may describe standards that others describe too: then each adds what it knows of them. */
+function isOfPackage({ space, path }: Definition): boolean {
+  return space === 'standard' && isPackage(path);
+}
+
+function firstDefinition(
+  space: CheckedSpace,
+  id: string,
+  index: IndexView<CheckedSpace>,
+): Definition | undefined {
+  const code = space === 'standard' ? index.standards.get(id)?.code : undefined;
+  return index
+    .definitions(space, code ?? id)
+    .find((definition) => definition.id === id && !isOfPackage(definition));
+}
+
+function isChecked(space: Space): space is CheckedSpace {
   return Object.hasOwn(called, space);
 }
 

@@ -1,6 +1,7 @@
 import type { Facts } from '../../kinds/facts.ts';
 import type { Role } from '../../kinds/names.ts';
 import type { IndexView } from '../../model/index.ts';
+import { isPackage } from '../../syntax/document.ts';
 import { type AnyCurriculumRule, curriculumRule } from '../rule.ts';
 
 type Kind = 'unit' | 'lesson' | 'assessment' | 'protocol' | 'feedback' | 'standards';
@@ -35,6 +36,13 @@ export const orphanDocument: AnyCurriculumRule = curriculumRule({
   *check(facts, index) {
     if (facts.id === undefined || index.all('curriculum').length === 0 || isPlaced(facts, facts.id, index))
       return;
+    if (isPackage(facts.path)) {
+      yield {
+        pointer: facts.definitions[0]?.pointer ?? '',
+        message: `This package of standards is not in force, so none of its codes is known. Add its id, which is the name of the file (${facts.id}), under 'standards' in curriculum.yaml.`,
+      };
+      return;
+    }
     yield { pointer: '/id', message: messages[facts.kind] };
   },
 });

@@ -1,8 +1,9 @@
 import { kinds } from '../../kinds/all.ts';
-import { isMarkdown } from '../../syntax/document.ts';
+import { isMarkdown, isPackage } from '../../syntax/document.ts';
 import { sentenceStart, withArticle } from '../../text/article.ts';
 import type { DocumentRule } from '../rule.ts';
 import { blockReports } from './blocks.ts';
+import { packageReports } from './packages.ts';
 
 export const syntax: DocumentRule = {
   id: 'syntax',
@@ -12,6 +13,10 @@ export const syntax: DocumentRule = {
   *check(document, kind) {
     for (const { start, end, message } of document.problems)
       yield { pointer: '', range: { start, end }, message };
+    if (isPackage(document.path)) {
+      yield* packageReports(document);
+      return;
+    }
     yield* blockReports(document);
     if (document.problems.length > 0 || document.data?.type === 'map') return;
     const { name } = kinds[kind];

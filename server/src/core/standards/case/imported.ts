@@ -2,14 +2,19 @@
  * What is read from a CASE package (Competencies and Academic Standards Exchange, 1EdTech, versions 1.0 and
  * 1.1): a catalogue like any other, and beside it all that the package says and a catalogue has no place for.
  */
+import type { Pointer } from '../../syntax/pointer.ts';
 import type { Catalogue, Standard, StandardLink } from '../standard.ts';
 import type { CaseWarning } from './warnings.ts';
 
 export interface CaseReading {
   /** Why nothing could be read, as one sentence with the place; the catalogue is empty then. */
   readonly problem: string | undefined;
+  /** Where the text stops being JSON, as an offset; undefined where the problem is another one, or none. */
+  readonly problemAt: number | undefined;
   readonly document: CaseDocument;
   readonly catalogue: ImportedCatalogue;
+  /** Where the document stands in the file, and each standard in the order of the catalogue. */
+  readonly places: { readonly document: Pointer; readonly standards: readonly Pointer[] };
   /** Every association whose two ends can be told, as the package has it and in its order. */
   readonly associations: readonly CaseAssociation[];
   /** What is untidy in the package, and how it was understood. */

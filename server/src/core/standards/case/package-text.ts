@@ -1,12 +1,14 @@
 /** From the text of a file to the package in it, or to one sentence that says why there is none. */
 import { lineStarts, positionAt } from '../../text/lines.ts';
 import { type Fields, fieldsOf, isObject, nameOf } from './fields.ts';
-import { jsonFault } from './json-fault.ts';
+import { type JsonFault, jsonFault } from './json-fault.ts';
 import type { Warnings } from './warnings.ts';
 
 export interface TextReading {
   readonly value?: unknown;
   readonly problem?: string;
+  /** Where the text stops being JSON. */
+  readonly problemAt?: number;
 }
 
 /** The value that a JSON text stands for. */
@@ -15,13 +17,16 @@ export function readText(source: string): TextReading {
   try {
     return { value: JSON.parse(text) as unknown };
   } catch {
-    return { problem: jsonProblem(text) };
+    const fault = jsonFault(text);
+    return {
+      problem: jsonProblem(text, fault),
+      ...(fault === undefined ? {} : { problemAt: fault.offset + source.length - text.length }),
+    };
   }
 }
 
-function jsonProblem(text: string): string {
+function jsonProblem(text: string, fault: JsonFault | undefined): string {
   if (text.trim() === '') return 'The file is empty. Download the package again.';
-  const fault = jsonFault(text);
   // Nothing but a lack of memory keeps JSON from being read.
   if (fault === undefined) return 'The file is JSON, and too large to be read on this machine.';
   const { line, column } = positionAt(lineStarts(text), fault.offset);

@@ -3,12 +3,14 @@
  * Whatever can be understood is; a warning names each field that had to be guessed at, and nothing throws. The
  * work grows with the size of the package and no faster.
  */
+
+import { childPointer } from '../../syntax/pointer.ts';
 import type { StandardLink } from '../standard.ts';
 import { otherFields } from './fields.ts';
 import type { CaseReading } from './imported.ts';
 import { fillCodes, writtenCodes } from './item-codes.ts';
 import { nodeFinder } from './nodes.ts';
-import { packageOf, readText } from './package-text.ts';
+import { packageOf, readText, type TextReading } from './package-text.ts';
 import { readAssociations } from './read-associations.ts';
 import { attributionOf, emptyDocument, idOfTitle, readDocument } from './read-document.ts';
 import { readItems } from './read-items.ts';
@@ -28,8 +30,9 @@ export interface ReadCaseOptions {
  * @param source - the text of a JSON file, or the value that such a text stands for.
  */
 export function readCase(source: unknown, options: ReadCaseOptions = {}): CaseReading {
-  const { value, problem } = typeof source === 'string' ? readText(source) : { value: source };
-  return problem === undefined ? readValue(value, options) : unread(problem, options);
+  const { value, problem, problemAt }: TextReading =
+    typeof source === 'string' ? readText(source) : { value: source };
+  return problem === undefined ? readValue(value, options) : { ...unread(problem, options), problemAt };
 }
 
 function readValue(value: unknown, options: ReadCaseOptions): CaseReading {
@@ -55,15 +58,22 @@ function readValue(value: unknown, options: ReadCaseOptions): CaseReading {
   const ends = resolveEnds(associations, context);
   const relations = relationsOf(ends, tree.moreParents, context);
   const id = options.id ?? idOfTitle(document.title);
+  const placed = standardsOf(id, { items, codes, tree, relations });
   return {
     problem: undefined,
+    problemAt: undefined,
     document,
     catalogue: {
       id,
       title: document.title,
       license: document.license?.title ?? document.license?.uri,
+      licenseUri: document.license?.uri,
       attribution: attributionOf(document),
-      standards: standardsOf(id, { items, codes, tree, relations }),
+      standards: placed.map(({ standard }) => standard),
+    },
+    places: {
+      document: childPointer(root.pointer, 'CFDocument'),
+      standards: placed.map(({ place }) => place),
     },
     associations: ends.map(({ association: { type, order, group, notes, other }, origin, destination }) => ({
       type,
@@ -85,8 +95,10 @@ const nowhere: StandardLink = { code: undefined, title: undefined, guid: undefin
 function unread(problem: string, { id = idOfTitle(emptyDocument.title) }: ReadCaseOptions): CaseReading {
   return {
     problem,
+    problemAt: undefined,
     document: emptyDocument,
     catalogue: { id, title: emptyDocument.title, license: undefined, attribution: undefined, standards: [] },
+    places: { document: '', standards: [] },
     associations: [],
     warnings: [],
     other: {},

@@ -1,4 +1,5 @@
 /** From items to the standards of a catalogue, a parent before what is below it. */
+import type { Pointer } from '../../syntax/pointer.ts';
 import type { StandardLink, StandardType } from '../standard.ts';
 import type { ImportedStandard } from './imported.ts';
 import type { WrittenCodes } from './item-codes.ts';
@@ -18,10 +19,16 @@ export function linkToItem({ label, guid, uri }: Item, code: string | undefined)
   return { code, title: label, guid, uri };
 }
 
+/** A standard and where its item stands in the package. */
+interface PlacedStandard {
+  readonly standard: ImportedStandard;
+  readonly place: Pointer;
+}
+
 export function standardsOf(
   catalogue: string,
   { items, codes, tree, relations }: ItemsAndRelations,
-): readonly ImportedStandard[] {
+): readonly PlacedStandard[] {
   const types = new Map<number, StandardType>();
   const grades = new Map<number, readonly string[]>();
   const repetitions = repetitionsOf(items, codes);
@@ -38,7 +45,7 @@ export function standardsOf(
     // What is said of a heading holds for all below it that says nothing else.
     const own = item.grades.length > 0 || parent === undefined ? item.grades : (grades.get(parent) ?? []);
     grades.set(index, own);
-    return {
+    const standard: ImportedStandard = {
       code,
       notation: item.code === code ? undefined : item.code,
       catalogue,
@@ -60,6 +67,7 @@ export function standardsOf(
       ...relationFields(relations.get(index), repetitions.get(index)),
       other: item.other,
     };
+    return { standard, place: item.fields.pointer };
   });
 }
 
