@@ -5,7 +5,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { kindOfPath } from '../core/kinds/all.ts';
-import { largestFile, textOf, tooLarge, type Unreadable } from './file-text.ts';
+import { largestBytes, textOf, tooLarge, type Unreadable } from './file-text.ts';
 import type { FileProblem, Files } from './files.ts';
 import { isAbsence } from './status.ts';
 import { walk } from './walk.ts';
@@ -22,7 +22,7 @@ export function diskFiles(folder: string, report: (problem: FileProblem) => void
       return paths;
     },
     async read(file) {
-      const reading = readText(`${folder}${path.sep}${file}`);
+      const reading = readText(`${folder}${path.sep}${file}`, largestBytes(file));
       if (typeof reading !== 'object') return reading;
       report({ path: file, message: reading.problem });
       return undefined;
@@ -31,11 +31,11 @@ export function diskFiles(folder: string, report: (problem: FileProblem) => void
 }
 
 /** The text of a file; `undefined` where there is none; or what is wrong with it. */
-function readText(absolute: string): string | undefined | Unreadable {
+function readText(absolute: string, largest: number): string | undefined | Unreadable {
   try {
     const descriptor = fs.openSync(absolute, 'r');
     try {
-      return textIn(descriptor);
+      return textIn(descriptor, largest);
     } finally {
       fs.closeSync(descriptor);
     }
@@ -48,11 +48,11 @@ function readText(absolute: string): string | undefined | Unreadable {
 /** Nearly every file fits into one buffer that is used again, which spares a call to ask for its size. */
 const buffer = Buffer.allocUnsafe(256 * 1024);
 
-function textIn(descriptor: number): string | Unreadable {
+function textIn(descriptor: number, largest: number): string | Unreadable {
   const length = fs.readSync(descriptor, buffer, 0, buffer.length, 0);
   if (length < buffer.length) return textOf(buffer.subarray(0, length));
   const { size } = fs.fstatSync(descriptor);
-  return size > largestFile ? { problem: tooLarge(size) } : textOf(wholeFile(descriptor, size));
+  return size > largest ? { problem: tooLarge(size, largest) } : textOf(wholeFile(descriptor, size));
 }
 
 function wholeFile(descriptor: number, size: number): Buffer {

@@ -1,8 +1,14 @@
 /** From the bytes of a file to its text, or to what is wrong with them and what to do. */
 import { isUtf8 } from 'node:buffer';
+import { isPackage } from '../core/syntax/document.ts';
+import { largestPackage } from '../core/syntax/read.ts';
 
-/** In bytes: more than any text that core reads, whatever its letters. */
-export const largestFile = 16_000_000;
+const largestFile = 16_000_000;
+
+/** In bytes: more than any text that core reads, whatever its letters; for a package of standards as many. */
+export function largestBytes(file: string): number {
+  return isPackage(file) ? largestPackage : largestFile;
+}
 
 /** What is wrong with a file that is there. */
 export interface Unreadable {
@@ -13,9 +19,13 @@ export function textOf(bytes: Buffer): string | Unreadable {
   return isUtf8(bytes) ? bytes.toString('utf8') : { problem: notUtf8(bytes) };
 }
 
-export function tooLarge(size: number): string {
+export function tooLarge(size: number, largest: number): string {
   const megabytes = (bytes: number): string => `${Math.round(bytes / 1_000_000).toLocaleString('en-US')} MB`;
-  return `This file has ${megabytes(size)}, and at most ${megabytes(largestFile)} are read, so it was not checked. Split it, or give it a name that is not a document's.`;
+  const advice =
+    largest === largestFile
+      ? "Split it, or give it a name that is not a document's."
+      : 'Import the standards of one subject, or of fewer grades.';
+  return `This file has ${megabytes(size)}, and at most ${megabytes(largest)} are read, so it was not checked. ${advice}`;
 }
 
 function notUtf8(bytes: Buffer): string {

@@ -1,7 +1,7 @@
 /** The files of a curriculum at a commit, without a checkout: listed by the same rules as those on disk. */
 import path from 'node:path';
 import { kindOfPath } from '../../core/kinds/all.ts';
-import { largestFile, textOf, tooLarge } from '../file-text.ts';
+import { largestBytes, textOf, tooLarge } from '../file-text.ts';
 import type { FileProblem, Files } from '../files.ts';
 import { walkIn } from '../walk.ts';
 import { commitTree } from './commit-tree.ts';
@@ -29,12 +29,12 @@ export async function commitFiles(
   async function read(file: string): Promise<string | undefined> {
     const found = tree.file(path.join(root, ...file.split('/')));
     if (found === undefined) return undefined;
-    if (found.size > largestFile) return refuse(file, tooLarge(found.size));
+    if (found.size > largestBytes(file)) return refuse(file, tooLarge(found.size, largestBytes(file)));
     const bytes = await found.read();
     const object = lfsObject(bytes);
     const whole = object === undefined ? bytes : lfsBytes(repository.git, object);
     if (whole === undefined) return refuse(file, notFetched);
-    if (whole.length > largestFile) return refuse(file, tooLarge(whole.length));
+    if (whole.length > largestBytes(file)) return refuse(file, tooLarge(whole.length, largestBytes(file)));
     const text = textOf(whole);
     return typeof text === 'string' ? text : refuse(file, text.problem);
   }
