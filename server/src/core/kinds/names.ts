@@ -46,6 +46,8 @@ export type Role =
   | 'window'
   | 'part-of'
   | 'prerequisite'
+  | 'same-as'
+  | 'replaced-by'
   | 'mentions'
   | 'link'
   | 'image';

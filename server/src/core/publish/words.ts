@@ -375,6 +375,8 @@ const english = {
     window: 'schedules',
     'part-of': 'is part of',
     prerequisite: 'needs first',
+    'same-as': 'is the same as',
+    'replaced-by': 'is replaced by',
     mentions: 'mentions',
     link: 'links to',
     image: 'shows',

@@ -30,6 +30,7 @@ import { orphanDocument } from './orphan-document/rule.ts';
 import { practiceWithoutContent } from './practice-without-content/rule.ts';
 import { prerequisiteTaughtLater } from './prerequisite-taught-later/rule.ts';
 import { protocolNotContentFocused } from './protocol-not-content-focused/rule.ts';
+import { replacedStandard } from './replaced-standard/rule.ts';
 import { rigorBalance } from './rigor-balance/rule.ts';
 import type { AnyCurriculumRule, DocumentRule, RuleFacts, SuppressionRule } from './rule.ts';
 import { schema } from './schema/rule.ts';
@@ -58,6 +59,7 @@ export const curriculumRules: readonly AnyCurriculumRule[] = [
   unknownReference,
   unknownStandard,
   nonCanonicalCode,
+  replacedStandard,
   brokenLink,
   missingAltText,
   orphanDocument,

@@ -11,16 +11,21 @@ export const nonCanonicalCode: AnyCurriculumRule = curriculumRule({
   *check(facts, index) {
     for (const reference of facts.references) {
       if (reference.spaces[0] !== 'standard') continue;
-      const { standards } = index.standards.find(reference.id);
+      const { standards, how } = index.standards.find(reference.id);
       const [standard, second] = standards;
       if (standard === undefined || second !== undefined || standard.code === reference.id) continue;
       const place = {
         pointer: reference.pointer,
         ...(reference.within === undefined ? {} : { within: reference.within }),
       };
+      // A list of standards names its own codes, and those that they are the same as.
+      if (how === 'same' && facts.kind === 'standards') continue;
       yield {
         ...place,
-        message: `'${reference.id}' is understood as ${standardName(standard)}. A code is easy to search for when it is written in one form everywhere, so write ${standard.code}.`,
+        message:
+          how === 'same'
+            ? `'${reference.id}' and ${standardName(standard)} are one standard, which goes by ${standard.code} here since its catalogue comes first under 'standards' in curriculum.yaml. A standard is easy to search for when it is written in one form everywhere, so write ${standard.code}, or put the other catalogue first.`
+            : `'${reference.id}' is understood as ${standardName(standard)}. A code is easy to search for when it is written in one form everywhere, so write ${standard.code}.`,
         fix: {
           title: `Write ${standard.code}`,
           edits: [{ kind: 'replace', path: facts.path, ...place, text: standard.code }],
