@@ -26,7 +26,7 @@ describe('standards of a project', () => {
     assert.match(text, /Digital literacy\. By the district\./);
     assert.match(
       site.page('lessons/l.html'),
-      /<a href="\.\.\/standards\.html#standard\.DL_20_1" title="Trust">DL 1<\/a>/,
+      /<a href="\.\.\/standards\.html#standard\.DL_20_1" title="Judge sources; see the sheet\.">DL 1<\/a>/,
     );
     assert.deepEqual(site.copies, [{ from: 'lists/sheet.pdf', to: 'files/lists/sheet.pdf' }]);
   });

@@ -150,11 +150,17 @@ function newLine(standards: Standards, written: string): ReadonlySet<string> {
   return line;
 }
 
-/** Adds a code and all below it; an imported tree may run in a circle, so no code is entered twice. */
+/**
+ * Adds a code and all below it. An imported tree may run in a circle, so no code is entered twice, and may be
+ * deeper than calls can be.
+ */
 function addWithBelow(standards: Standards, code: string, line: Set<string>): void {
-  if (line.has(code)) return;
-  line.add(code);
-  for (const child of standards.children(code)) addWithBelow(standards, child.code, line);
+  const waiting = [code];
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+    if (line.has(next)) continue;
+    line.add(next);
+    for (const child of standards.children(next)) waiting.push(child.code);
+  }
 }
 
 function place(

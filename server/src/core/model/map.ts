@@ -5,6 +5,7 @@
 
 import type { Facts } from '../kinds/facts.ts';
 import type { Reference, Role } from '../kinds/names.ts';
+import { standardInWords } from '../standards/plain-line.ts';
 import type { Pointer } from '../syntax/pointer.ts';
 import { type CoverageState, coverage, coverageReads, coverageState, threads } from './coverage.ts';
 import { byText, type IndexView, standardKeys } from './index.ts';
@@ -29,7 +30,7 @@ export interface MapNode {
   readonly type: MapNodeType;
   /** A standard's code, or the title. */
   readonly title: string;
-  /** A standard's label, or nothing. */
+  /** What a standard says, as one line: its statement where one is known, or else its label. */
   readonly label?: string;
   /** Where it is defined; a built-in standard is in no file. */
   readonly path?: string;
@@ -239,7 +240,7 @@ function standardNodes(index: IndexView<Reads>): readonly MapNode[] {
         id: `standard:${standard.code}`,
         type: 'standard' as const,
         title: standard.code,
-        label: standard.label,
+        label: standardInWords(standard),
         ...(own === undefined ? {} : { path: own.path, pointer: own.pointer }),
         ...(standard.parent === undefined ? {} : { parent: `standard:${standard.parent}` }),
         ...(standard.type === 'practice' ? {} : { coverage: coverageState(states, standard.code) }),

@@ -1,6 +1,7 @@
 /** One page while it is made: where it stands, and how it links to everything else. */
 import { termId } from '../kinds/facts.ts';
 import { linkTarget } from '../kinds/links.ts';
+import { standardInWords } from '../standards/plain-line.ts';
 import type { Standard } from '../standards/standard.ts';
 import { homeAddress, type PageKind, relativeAddress, siteAnchor, standardsAddress } from './addresses.ts';
 import { type Html, html, joined } from './html.ts';
@@ -62,12 +63,14 @@ export function standardTargets(page: Page, written: string): readonly Target[] 
     : found.map((standard) => standardTarget(page, standard));
 }
 
-export function standardTarget(page: Page, { code, label }: Standard): Target {
+export function standardTarget(page: Page, standard: Standard): Target {
+  const { code } = standard;
+  const line = standardInWords(standard);
   const isShown = page.publication.standardsShown().has(code);
   return {
     text: code,
     href: isShown ? hrefTo(page, standardsAddress, siteAnchor('standard', code)) : undefined,
-    title: label === code ? undefined : label,
+    title: line === code ? undefined : line,
   };
 }
 

@@ -325,6 +325,12 @@ const english = {
   relatedStandards: 'Standards from other grades',
   otherStandards: 'Other standards',
   source: 'About these standards',
+  otherCodes: 'Also',
+  replacedBy: 'Replaced by',
+  exemplars: 'Examples',
+  skillLevels: 'Skill level',
+  translations: 'In another language',
+  elsewhere: 'elsewhere',
 
   // The map.
   mapIntroduction:

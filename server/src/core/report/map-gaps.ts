@@ -2,6 +2,7 @@
 import { type CoverageRow, type CoverageState, coverage } from '../model/coverage.ts';
 import type { Index } from '../model/index.ts';
 import { outline } from '../model/outline.ts';
+import { standardInWords } from '../standards/plain-line.ts';
 import type { Paint } from './colour.ts';
 import { columnsOf, visible, wrapped } from './width.ts';
 
@@ -47,7 +48,7 @@ function labelLines(rows: readonly CoverageRow[], columns: number): readonly str
   const below = ' '.repeat(codeColumns + 6);
   return rows.flatMap(({ standard }) => {
     const code = `${visible(standard.code)}${' '.repeat(codeColumns - columnsOf(standard.code))}`;
-    const lines = wrapped(standard.label, Math.max(20, columns - below.length));
+    const lines = wrapped(standardInWords(standard), Math.max(20, columns - below.length));
     return lines.map((line, at) => (at === 0 ? `    ${code}  ${line}` : `${below}${line}`));
   });
 }

@@ -4,6 +4,7 @@ import type { Space } from '../kinds/names.ts';
 import { type CoverageState, coverageState, threads } from '../model/coverage.ts';
 import { type Index, standardKeys } from '../model/index.ts';
 import { type OutlineAssessment, type OutlineLesson, type OutlineUnit, outline } from '../model/outline.ts';
+import { standardInWords } from '../standards/plain-line.ts';
 
 export interface UnitThread {
   readonly unit: OutlineUnit;
@@ -21,6 +22,7 @@ export interface UnitThread {
 
 export interface StandardThread {
   readonly code: string;
+  /** What it says: its statement where one is known. */
   readonly label: string;
   /** Over the whole curriculum. */
   readonly state: CoverageState;
@@ -59,12 +61,12 @@ function standardThreads(index: Index, unit: OutlineUnit): readonly StandardThre
   return index.standards
     .all()
     .filter((standard) => named.has(standard.code) && standard.type !== 'practice')
-    .map(({ code, label }) => ({
-      code,
-      label,
-      state: coverageState(states, code),
-      lessons: unit.lessons.filter((lesson) => taught.get(lesson)?.has(code)),
-      assessments: assessments.filter((assessment) => assessed.get(assessment)?.has(code)),
+    .map((standard) => ({
+      code: standard.code,
+      label: standardInWords(standard),
+      state: coverageState(states, standard.code),
+      lessons: unit.lessons.filter((lesson) => taught.get(lesson)?.has(standard.code)),
+      assessments: assessments.filter((assessment) => assessed.get(assessment)?.has(standard.code)),
     }));
 }
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { labelText } from '../../../../server/src/core/standards/case/label-text.ts';
 import { statementText } from '../../../../server/src/core/standards/case/statement.ts';
+import { plainLine } from '../../../../server/src/core/standards/plain-line.ts';
 
 describe('statements as Markdown', () => {
   const table: readonly (readonly [what: string, written: string, markdown: string])[] = [
@@ -127,7 +127,7 @@ describe('statements as Markdown', () => {
     fc.assert(
       fc.property(fc.array(piece, { maxLength: 40 }), (pieces) => {
         const markdown = statementText(pieces.join(''));
-        labelText(markdown);
+        plainLine(markdown);
         // Outside of formulas, what could begin a tag is escaped.
         if (!pieces.some((each) => each.includes('$') || each.includes('\\') || each === '<math>'))
           assert.doesNotMatch(markdown, /(?<!\\)<[a-z/!?]/i);
@@ -163,8 +163,8 @@ describe('statements as Markdown', () => {
       '<sup>1</sup>/',
       '<a x="" ',
     ]) {
-      labelText(statementText(`<p>${sign.repeat(10_000)}`));
-      labelText(statementText(`${sign.repeat(10_000)}&`));
+      plainLine(statementText(`<p>${sign.repeat(10_000)}`));
+      plainLine(statementText(`${sign.repeat(10_000)}&`));
     }
   });
 });
@@ -176,5 +176,5 @@ describe('labels', () => {
     ['costs \\$5\n\nor \\*', 'costs $5 or *'],
     ['$a_1$', '$a_1$'],
   ];
-  for (const [markdown, label] of table) it(markdown, () => assert.equal(labelText(markdown), label));
+  for (const [markdown, label] of table) it(markdown, () => assert.equal(plainLine(markdown), label));
 });

@@ -17,6 +17,7 @@ import type { Conversion } from './conversion.ts';
 import { converted } from './convert.ts';
 import { finishFootnotes, notePrefix } from './footnotes.ts';
 import { levelsBelow } from './headings.ts';
+import { oneLine, withoutHeadings } from './line.ts';
 import { allowed } from './sanitize.ts';
 
 /** Where a text stands: the document it is from, and the level of the heading it is under. */
@@ -33,9 +34,27 @@ export function markdownValue(page: Page, place: Place, value: unknown): Html {
       : typeof value === 'number' || typeof value === 'boolean'
         ? String(value)
         : '';
-  if (isPlain(source)) return html`${source.trim()}`;
-  return rendered(page, place, source, { anchorAt: () => undefined, nextActivity: () => undefined }, true);
+  return isPlain(source) ? html`${source.trim()}` : rendered(page, place, source, ofValue, 'value');
 }
+
+/** A value as in `markdownValue`, for the head of a row, which may hold no headings. */
+export function markdownCell(page: Page, place: Place, source: string): Html {
+  return isPlain(source) ? html`${source.trim()}` : rendered(page, place, source, ofValue, 'cell');
+}
+
+/** A text as one line, whatever it holds. */
+export function markdownLine(page: Page, place: Place, source: string): Html {
+  return isPlain(source) ? html`${source.trim()}` : rendered(page, place, source, ofValue, 'line');
+}
+
+/** What a text that is no body lacks. */
+const ofValue: Pick<Conversion, 'anchorAt' | 'nextActivity'> = {
+  anchorAt: () => undefined,
+  nextActivity: () => undefined,
+};
+
+/** How a text is shown: all of it; its words alone if it is one paragraph, with or without headings; one line. */
+type Shape = 'body' | 'value' | 'cell' | 'line';
 
 /** The text below the front matter, its headings with the anchors by which links reach them. */
 export function markdownBody(page: Page, document: Document | undefined, above: number): Html {
@@ -47,7 +66,7 @@ export function markdownBody(page: Page, document: Document | undefined, above: 
   const source = document.text.slice(start, document.body.end);
   let activities = 0;
   const own = { anchorAt: (offset: number) => anchors.get(offset), nextActivity: () => ++activities };
-  return rendered(page, { from: document.path, above }, source, own, false);
+  return rendered(page, { from: document.path, above }, source, own, 'body');
 }
 
 const toElements = unified()
@@ -60,10 +79,24 @@ const toElements = unified()
 
 const toText = unified().use(rehypeSanitize, allowed).use(rehypeStringify).freeze();
 
-function markup(shown: Root, page: Page, canBeInline: boolean): string {
+function markup(shown: Root, page: Page, shape: Shape): string {
   const elements = toElements.runSync(shown);
   finishFootnotes(elements, page.nextNumber(), page.publication.words);
-  return toText.stringify(toText.runSync(canBeInline ? unwrapped(elements) : elements));
+  const text = toText.stringify(toText.runSync(shaped(elements, shape)));
+  return shape === 'line' ? text.trim() : text;
+}
+
+function shaped(elements: Elements, shape: Shape): Elements {
+  switch (shape) {
+    case 'body':
+      return elements;
+    case 'value':
+      return unwrapped(elements);
+    case 'cell':
+      return withoutHeadings(unwrapped(elements));
+    case 'line':
+      return oneLine(elements);
+  }
 }
 
 /** One paragraph is its content, so that it may stand in a sentence, a cell or a list. */
@@ -79,10 +112,10 @@ function rendered(
   place: Place,
   source: string,
   own: Pick<Conversion, 'anchorAt' | 'nextActivity'>,
-  canBeInline: boolean,
+  shape: Shape,
 ): Html {
   // The words of a text that nobody can read by hand either are better than no page.
-  if (parsingExcess(source) !== undefined) return html`<pre>${source}</pre>`;
+  if (parsingExcess(source) !== undefined) return unread(source, shape);
   try {
     const shown = converted(parseMarkdown(source), {
       page,
@@ -92,12 +125,16 @@ function rendered(
       levels: levelsBelow(place.above),
       ...own,
     });
-    return trustedHtml(markup(shown, page, canBeInline));
+    return trustedHtml(markup(shown, page, shape));
   } catch (error) {
     // The stack was too short for it.
-    if (error instanceof RangeError) return html`<pre>${source}</pre>`;
+    if (error instanceof RangeError) return unread(source, shape);
     throw error;
   }
+}
+
+function unread(source: string, shape: Shape): Html {
+  return shape === 'line' ? html`${source}` : html`<pre>${source}</pre>`;
 }
 
 /** Words without any mark that Markdown knows, as most values are. */

@@ -2,10 +2,10 @@
 import type { CoverageRow } from '../../model/coverage.ts';
 import { siteAnchor } from '../addresses.ts';
 import { type Content, type Html, html } from '../html.ts';
-import { markdownValue } from '../markdown/markdown.ts';
 import type { Page } from '../page.ts';
 import { type HeadingLevel, section } from './section.ts';
 import type { Branch } from './standard-groups.ts';
+import { standardLine, standardText } from './standard-text.ts';
 import { coverageCells, usedIn } from './standard-uses.ts';
 import { type Row, table } from './table.ts';
 
@@ -45,7 +45,7 @@ function heading(page: Page, { standard, below }: Branch, rows: CoverageRows, le
     used === undefined ? undefined : html`<p class="details">${used}</p>\n`,
     standardBranches(page, below, rows, level === 3 ? 4 : level),
   ];
-  const title = html`<span class="code">${standard.code}</span> ${standard.label}${emphasis}`;
+  const title = html`<span class="code">${standard.code}</span> ${standardLine(page, standard)}${emphasis}`;
   const id = siteAnchor('standard', standard.code);
   return section(level, title, content, id) ?? html`<h${level} id="${id}">${title}</h${level}>\n`;
 }
@@ -100,16 +100,6 @@ function rowOf({ branch, depth }: Entry): Omit<Row, 'cells'> {
 
 function standardCell(page: Page, { standard }: Branch): Html {
   const { words } = page.publication;
-  const label = standard.label === standard.code ? undefined : html` ${standard.label}`;
-  const statement =
-    standard.statement === undefined || standard.statement === standard.label
-      ? undefined
-      : html`<div class="details">${statementOf(page, standard)}</div>`;
-  return html`<span class="code">${standard.code}</span>${label}${standard.fluency ? html` <span class="tag">${words.fluency}</span>` : undefined}${statement}`;
-}
-
-/** In a list of the project's own it is Markdown; links in it count from the file of the list. */
-function statementOf(page: Page, { code, statement }: Branch['standard']): Content {
-  const own = page.publication.index.definitions('standard', code)[0];
-  return own === undefined ? statement : markdownValue(page, { from: own.path, above: 5 }, statement);
+  const fluency = standard.fluency ? html`<span class="tag">${words.fluency}</span> ` : undefined;
+  return html`<span class="code">${standard.code}</span> ${fluency}${standardText(page, standard)}`;
 }

@@ -16,6 +16,9 @@ interface StandardGroups {
   readonly others: readonly Branch[];
 }
 
+/** No framework has as many levels. What a broken package has below them begins anew at the top. */
+const deepest = 50;
+
 /** Every standard that the site shows, once. */
 export function standardGroups({ index, words, standardsShown }: Publication): StandardGroups {
   const { standards } = index;
@@ -30,21 +33,24 @@ export function standardGroups({ index, words, standardsShown }: Publication): S
   // What an imported tree has in a circle hangs under nothing; its first standard is then a root.
   for (const standard of [...roots, ...all]) {
     if (placed.has(standard.code)) continue;
-    const branch = branchOf(standard);
+    const branch = branchOf(standard, 1);
     if (standard.type === 'practice') practices.push(branch);
     else if (standard.grades.length === 0 || standard.grades.some((grade) => grades.has(grade))) {
       const title = gradesTitle(words, standard.grades);
-      own.set(title, [...(own.get(title) ?? []), branch]);
+      const group = own.get(title);
+      if (group === undefined) own.set(title, [branch]);
+      else group.push(branch);
     } else others.push(branch);
   }
   return { own: [...own].map(([title, branches]) => ({ title, branches })), practices, others };
 
-  function branchOf(standard: Standard): Branch {
+  function branchOf(standard: Standard, depth: number): Branch {
     placed.add(standard.code);
+    if (depth === deepest) return { standard, below: [] };
     const children = standards.children(standard.code).filter(({ code }) => shown.has(code));
     return {
       standard,
-      below: children.flatMap((child) => (placed.has(child.code) ? [] : [branchOf(child)])),
+      below: children.flatMap((child) => (placed.has(child.code) ? [] : [branchOf(child, depth + 1)])),
     };
   }
 }

@@ -6,6 +6,7 @@ import { type Content, type Html, html } from '../html.ts';
 import { link, type Page, standardTarget } from '../page.ts';
 import { coverageMark } from './coverage-mark.ts';
 import { list, section } from './section.ts';
+import { standardLine } from './standard-text.ts';
 
 const roles = ['addressing', 'building-on', 'building-toward', 'practices'] as const;
 
@@ -43,6 +44,5 @@ function named(
 /** The code, with a link, and what the standard says. */
 export function namedStandard(page: Page, standard: Standard): Html {
   const { text, href } = standardTarget(page, standard);
-  const label = standard.label === standard.code ? undefined : html` ${standard.label}`;
-  return html`<span class="code">${link({ text, href })}</span>${label}`;
+  return html`<span class="code">${link({ text, href })}</span> ${standardLine(page, standard)}`;
 }

@@ -1,9 +1,9 @@
 /** The CFItems of a package: what each says of itself. */
 import { longestText } from '../lookup.ts';
+import { plainLine } from '../plain-line.ts';
 import { gradesOfLevels } from './education-levels.ts';
 import { type Fields, named, objectsOf, otherFields, textOf, textsOf } from './fields.ts';
 import type { Other } from './imported.ts';
-import { labelText } from './label-text.ts';
 import { guidOf, keyOf } from './nodes.ts';
 import { statementText } from './statement.ts';
 import type { Warnings } from './warnings.ts';
@@ -93,7 +93,7 @@ function readItem(fields: Fields, { isOwn, titles, warnings }: ItemContext): Ite
     uri: textOf(fields, 'uri'),
     code: codeOf(fields),
     enumeration: textOf(fields, 'listEnumeration'),
-    label: label === undefined || isOwn ? label : labelText(label),
+    label: label === undefined || isOwn ? label : plainLine(label),
     statement,
     notes: convert(textOf(fields, 'notes')),
     itemType: typeOf(fields, titles),
