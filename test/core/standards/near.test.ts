@@ -45,8 +45,12 @@ describe('what an unknown code may have been meant for', () => {
     ['CCSS.Math.Content.4.FN.B.3', '4.NF.B.3!', 'Grade 4 has no domain FN'],
     ['4.NFF.B.3a', '4.NF.B.3a!', 'Grade 4 has no domain NFF'],
     ['HSA-SE.A.1', 'HSA-SSE.A.1!', 'HSA has no domain SE'],
-    ['HSX-SSE.A.1', 'HSA-SSE.A.1!', 'It is written almost the same'],
-    ['WHTS.6-8.1', 'WHST.6-8.1!', 'It is written almost the same'],
+    [
+      'HSX-SSE.A.1',
+      'HSA-SSE.A.1!',
+      'The 3rd character is the capital letter X, where the capital letter A belongs',
+    ],
+    ['WHTS.6-8.1', 'WHST.6-8.1!', 'T and S changed places'],
     ['8.E.A.1', '8.EE.A.1!', 'Grade 8 has no domain E'],
     ['RK.4.1', 'RL.4.1 RI.4.1 RL.K.1', 'It is written almost the same'],
     ['4.RK.1', 'RL.4.1 RI.4.1 RL.K.1', 'It is written almost the same'],
@@ -94,6 +98,45 @@ describe('what an unknown code may have been meant for', () => {
     ['CC.A.1', 'K.CC.A.1!', 'The grade is missing'],
     ['RP.A.3', '6.RP.A.3 7.RP.A.3', 'The grade is missing'],
     ['CCRS.F', 'CCRS.A CCRS.B CCRS.C', 'It is written almost the same'],
+    // One character that is wrong, missing or too many.
+    ['4.NF.A.1,', '4.NF.A.1!', 'The last character, a comma, is too much'],
+    ['4.NF,A.1', '4.NF.A.1!', 'The 5th character is a comma, where a dot belongs'],
+    ['x4.NF.A.1', '4.NF.A.1!', 'The first character, the small letter x, is too much'],
+    // Characters that look like others.
+    [
+      '4.NF.A.l',
+      '4.NF.A.1!',
+      'The last character is the small letter l (as in list), where the digit 1 belongs',
+    ],
+    [
+      '4.NF.A.I',
+      '4.NF.A.1!',
+      'The last character is the capital letter I (as in Idea), where the digit 1 belongs',
+    ],
+    ['4.NF.A.|', '4.NF.A.1!', 'The last character is the sign |, where the digit 1 belongs'],
+    [
+      '4.NF.l',
+      '4.NF.A.1!',
+      'The last character is the small letter l (as in list), where the digit 1 belongs',
+    ],
+    ['MPl', 'MP1!', 'The last character is the small letter l (as in list), where the digit 1 belongs'],
+    ['4.0A.A.1', '4.OA.A.1!', 'The 3rd character is the digit 0, where the capital letter O belongs'],
+    ['2.MD.D.1O', '2.MD.D.10!', 'The last character is the capital letter O, where the digit 0 belongs'],
+    [
+      'R1.4.1',
+      'RI.4.1!',
+      'The 2nd character is the digit 1, where the capital letter I (as in Idea) belongs',
+    ],
+    [
+      'RI.4.lo',
+      'RI.4.10!',
+      'The 6th character is the small letter l (as in list), where the digit 1 belongs; the last character is the small letter o, where the digit 0 belongs',
+    ],
+    [
+      '4.\u039dF.A.1',
+      '4.NF.A.1!',
+      'The 3rd character is \u039d, a letter of another alphabet, where the capital letter N belongs',
+    ],
   ];
   for (const [text, codes, why] of table) {
     it(text, () => {

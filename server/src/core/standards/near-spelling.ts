@@ -1,9 +1,9 @@
+import { sentenceStart } from '../text/article.ts';
 import { closest, distance } from '../text/distance.ts';
 import type { Near } from './candidates.ts';
+import { characterName, characterPlace } from './character-words.ts';
 import type { Standards } from './codes.ts';
 import { plainCode } from './grammar.ts';
-
-const why = 'It is written almost the same';
 
 /** What is written almost as a text is, for a text that has the form of no code. */
 export function nearSpelling(standards: Standards, text: string): readonly Near[] {
@@ -13,10 +13,34 @@ export function nearSpelling(standards: Standards, text: string): readonly Near[
     .sort((a, b) => apart(a.spelling, a.near[0]) - apart(b.spelling, b.near[0]));
   if (best === undefined || best.near.length === 0) return [];
   const slip = onlySlip(best.spelling, best.near[0], codes);
-  return (slip === undefined ? best.near : [slip]).flatMap((code) => {
+  const near = slip === undefined ? best.near : [slip];
+  const why = reason(best.spelling, near, text);
+  return near.flatMap((code) => {
     const standard = standards.get(code);
     return standard === undefined ? [] : { standard, why, certain: slip !== undefined };
   });
+}
+
+/** Which character is wrong, if it is one and only one code is near. Of a text that was turned around, nobody knows. */
+function reason(spelling: string, [nearest = '', ...others]: readonly string[], text: string): string {
+  const slip = others.length === 0 && spelling === text ? slipBetween(text, nearest) : undefined;
+  return slip === undefined ? 'It is written almost the same' : sentenceStart(slip);
+}
+
+/** The one character that is wrong, missing or too many, or the two that changed places; case does not count. */
+function slipBetween(text: string, code: string): string | undefined {
+  const [written, meant] = [text.toLowerCase(), code.toLowerCase()];
+  let at = 0;
+  while (at < written.length && written[at] === meant[at]) at++;
+  const [one = '', other = ''] = [text[at], text[at + 1]];
+  const place = characterPlace(at, text.length);
+  if (written.slice(at + 1) === meant.slice(at)) return `${place}, ${characterName(one)}, is too much`;
+  if (written.slice(at) === meant.slice(at + 1))
+    return `${characterName(code[at] ?? '')} is missing ${at === 0 ? 'at the start' : `after ${text.slice(0, at)}`}`;
+  if (written.slice(at + 1) === meant.slice(at + 1))
+    return `${place} is ${characterName(one)}, where ${characterName(code[at] ?? '')} belongs`;
+  if (written.slice(at + 2) === meant.slice(at + 2)) return `${one} and ${other} changed places`;
+  return undefined;
 }
 
 /** The nearest code, if one letter of it is wrong and no other code with the same numbers is near. */

@@ -2,6 +2,7 @@
 import type { Known, Near } from './candidates.ts';
 import type { Standards } from './codes.ts';
 import { plainCode, readCode, strandPair, withoutPrefix } from './grammar.ts';
+import { lookAlikes } from './look-alike.ts';
 import { longestText, officialCode } from './lookup.ts';
 import { nearSpelling } from './near-spelling.ts';
 import type { Standard } from './standard.ts';
@@ -37,7 +38,7 @@ export function nearest(standards: Standards, text: string, most = 3): readonly 
 /** All that is near, by the first attempt that finds anything. */
 function nearCode(standards: Standards, code: string): readonly Near[] {
   if (isElsewhere(standards, code)) return [];
-  const attempts = [nearParts, nearPair, withoutGrade, gradeLast, componentIdea, nearSpelling];
+  const attempts = [lookAlikes, nearParts, nearPair, withoutGrade, gradeLast, componentIdea, nearSpelling];
   for (const attempt of attempts) {
     const near = attempt(standards, code);
     if (near.length > 0) return near;

@@ -7,6 +7,7 @@ export function problemMessage(code: string, text: string, original: string): st
       if (original.startsWith('Flow')) {
         return `A bracket is opened above and not closed before this line${found}. Add the closing bracket at the end of the list.`;
       }
+      if (/^\s*-[^\s-]/.test(text)) return missingSpaceMessage(text, found);
       return `The indentation here does not fit the lines around it${found}. Keys that belong together start in the same column; indent with spaces.`;
     case 'TAB_AS_INDENT':
       return 'This line is indented with a tab. YAML allows only spaces at the start of a line, so replace the tab with spaces.';
@@ -46,6 +47,12 @@ export function problemMessage(code: string, text: string, original: string): st
     default:
       return `This is not well-formed YAML${found}: ${original.replace(/\s+/g, ' ')}.`.replace(/\.\.$/, '.');
   }
+}
+
+/** `-3.NF.A.2` in a list is no entry of it. */
+function missingSpaceMessage(text: string, found: string): string {
+  const [, entry = ''] = /^\s*-([^\r\n]*)/.exec(text) ?? [];
+  return `A space is missing after the hyphen${found}, so this is no entry of the list. Write '- ${entry.trim()}'.`;
 }
 
 export const unclosedQuoteMessage =

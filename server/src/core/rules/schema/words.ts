@@ -39,6 +39,13 @@ export function expected(schema: Schema): string {
   }
 }
 
+/** A hyphen without its space is a part of the text: `-4.NF.A.1`, or several of them that are read as one. */
+function listHint(value: string): string {
+  const [first, ...others] = /^-[^\s-]/.test(value) ? value.split(/\s+(?=-[^\s-])/) : [];
+  if (first === undefined) return ` Put it in a list: [${value}].`;
+  return ` A space is missing after the hyphen: write '- ${first.slice(1)}' on a line of its own${others.length === 0 ? '' : ', and so with the others'}.`;
+}
+
 /** How to get from a value of the wrong type to one that fits; with a space before it, or empty. */
 export function hint(schema: Schema, value: unknown): string {
   const types = typesOf(schema);
@@ -47,7 +54,7 @@ export function hint(schema: Schema, value: unknown): string {
       ? ' Write one text instead of a list.'
       : ' A colon with a space after it makes a key; if it is part of the text, put the text in quotes.';
   }
-  if (types.includes('array') && typeof value === 'string') return ` Put it in a list: [${value}].`;
+  if (types.includes('array') && typeof value === 'string') return listHint(value);
   if (types.includes('boolean') && typeof value === 'string') {
     const meant = /^(?:yes|y|on|true)$/i.test(value)
       ? 'true'

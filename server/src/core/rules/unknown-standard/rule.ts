@@ -53,6 +53,12 @@ function unknown(reference: Reference, standards: Standards): Report {
   const catalogues = standards.catalogues.map((catalogue) => catalogue.id).join(' or ');
   const several = severalCodes(reference.id, standards);
   if (several.length > 1) {
+    const glued = several.find((code) => /^-\S/.test(code));
+    if (glued !== undefined)
+      return {
+        ...place,
+        message: `A space is missing after the hyphen of '${glued}', so it is read as a part of the code before it, and nothing can connect to either. Write '- ${glued.slice(1)}'.`,
+      };
     return {
       ...place,
       message: `'${reference.id}' is more than one code in a place for one, so nothing can connect to it. Give each a place of its own: ${several.join(', then ')}.`,

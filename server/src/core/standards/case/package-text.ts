@@ -35,7 +35,7 @@ function jsonProblem(text: string, fault: JsonFault | undefined): string {
     return `This is a web page or XML, not JSON: it begins with ‘<’ at ${place}. Download the package as CASE JSON.`;
   if (fault.isCut)
     return `The file ends in the middle of the package, at ${place}, so it is not complete. Download it again.`;
-  return `The file is not JSON: ‘${String.fromCodePoint(text.codePointAt(fault.offset) ?? 32)}’ at ${place} does not belong there.`;
+  return `The file is not JSON: ${characterName(text.codePointAt(fault.offset) ?? 32)} at ${place} does not belong there.`;
 }
 
 /** The fields of the package, or why the value is none. */
@@ -72,4 +72,9 @@ function problemOf(fields: Fields): string | undefined {
           .map((key) => key.slice(0, 40))
           .join(', ')}${keys.length > 5 ? ' …' : ''}`;
   return `This is no CASE package: it has no CFDocument ${place}, where ${found} ${keys.length > 1 ? 'are' : 'is'} found.`;
+}
+
+function characterName(point: number): string {
+  if (point === 10 || point === 13) return 'the end of the line';
+  return point < 32 ? 'a sign that cannot be seen' : `‘${String.fromCodePoint(point)}’`;
 }
