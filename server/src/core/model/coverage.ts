@@ -92,9 +92,10 @@ export const coverage: (index: IndexView<Reads>) => Coverage = memo<Reads, Cover
       if (standard.type === 'practice') {
         const lessons = lessonsNaming(index, order, standard, 'practices');
         if (lessons.length > 0) practices.push({ standard, lessons });
-      } else if (standard.type === 'standard' || standard.type === 'component') {
+      } else if (hasCoverage(standard)) {
         const state = coverageState(carried, standard.code);
-        if (state === 'unaddressed' && !standard.grades.some((grade) => grades.has(grade))) continue;
+        const isInScope = standard.type !== 'anchor' && standard.grades.some((grade) => grades.has(grade));
+        if (state === 'unaddressed' && !isInScope) continue;
         rows.push({
           standard,
           state,
@@ -106,6 +107,15 @@ export const coverage: (index: IndexView<Reads>) => Coverage = memo<Reads, Cover
     return { rows, practices };
   },
 );
+
+/**
+ * Domains and clusters stand for what is below them, and practices go with content. An anchor is what the
+ * standards of all grades lead to: no curriculum lacks it, so it is never unaddressed, and one that a lesson
+ * teaches or an item measures by name has its thread like any other.
+ */
+function hasCoverage({ type }: Standard): boolean {
+  return type === 'standard' || type === 'component' || type === 'anchor';
+}
 
 export function coverageState({ taught, assessed, promised }: Threads, code: string): CoverageState {
   const teaching = taught.get(code);

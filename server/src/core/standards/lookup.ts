@@ -59,10 +59,13 @@ export function createLookup({ exact, written, identified }: Findable): (text: s
 
   function byCode(text: string): readonly string[] | undefined {
     const dotted = plainCode(text);
+    // Most differ in case and separators only, and need not be taken apart.
+    const alike = plain().get(dotted);
+    if (alike?.length === 1) return alike;
     const parts = readPlainCode(dotted);
     const code = parts && writeCode(parts);
     if (code !== undefined && exact.has(code)) return [code];
-    return plain().get(dotted) ?? (code === undefined ? undefined : shortened().get(code));
+    return alike ?? (code === undefined ? undefined : shortened().get(code));
   }
 
   function byPair(text: string): Found | undefined {

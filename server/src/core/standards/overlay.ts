@@ -39,9 +39,10 @@ export function overlay(catalogues: readonly Catalogue[]): Tree {
   });
   const same = sameCodes(described, (link) => certainCode(link, lookup));
   const own = (code: string): string => same.get(code) ?? code;
+  const hasMatches = described.some(({ exactMatches }) => exactMatches !== undefined);
   const find = (text: string): Found => {
     const found = lookup(text);
-    const any = found.how === 'none' ? matched(text) : found;
+    const any = found.how === 'none' && hasMatches ? matched(text) : found;
     return same.size === 0 ? any : { ...any, codes: [...new Set(any.codes.map(own))] };
   };
   const leadsTo: LeadsTo = (link) => certainCode(link, find);
