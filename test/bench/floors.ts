@@ -1,6 +1,6 @@
 /**
  * The floors and peers that run in a process of their own, so that each pays its own start and memory:
- * `read` reads all bytes, `yaml` parses the same data with the `yaml` package, `peer` is js-yaml with Ajv over
+ * `read` reads all bytes, `json` parses the JSON files, `yaml` parses the same data with the `yaml` package, `peer` is js-yaml with Ajv over
  * the YAML files. Each prints the milliseconds of its work alone.
  */
 import { readdirSync, readFileSync } from 'node:fs';
@@ -22,6 +22,10 @@ function dataOf(file: string, text: string): string {
 
 const work: Readonly<Record<string, () => Promise<() => number>>> = {
   read: async () => () => files().reduce((sum, file) => sum + readFileSync(file, 'utf8').length, 0),
+  json: async () => () =>
+    files()
+      .filter((file) => file.endsWith('.json'))
+      .reduce((sum, file) => sum + Object.keys(JSON.parse(readFileSync(file, 'utf8'))).length, 0),
   yaml: async () => {
     const { parseDocument } = await import('yaml');
     return () =>

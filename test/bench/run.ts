@@ -2,7 +2,7 @@
  * `npm run bench`: wall time and peak memory of the command on generated curricula, beside floors and peers in
  * the same run, as ratios. Figures depend on the machine, ratios much less. Saved to `out/bench.json`.
  *
- * `npm run bench -- 1000` runs one size only.
+ * `npm run bench -- 1000` runs one size of curriculum only.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
@@ -10,9 +10,11 @@ import { cpus, tmpdir } from 'node:os';
 import path from 'node:path';
 import { root } from '../support/root.ts';
 import { writeCurriculum } from './generate.ts';
+import { writePackage } from './generate-package.ts';
 import { type Measure, measured } from './measure.ts';
 
 const command = path.join(root, 'dist/throughline.cjs');
+const codesBench = path.join(root, 'out/test/bench/codes.js');
 const floors = path.join(root, 'out/test/bench/floors.js');
 const rules = path.join(root, 'out/test/bench/rules.js');
 const peers = path.join(root, 'test/bench/peers/node_modules/.bin');
@@ -34,6 +36,8 @@ const ratios: { readonly what: string; readonly ratio: number; readonly target: 
 installPeers();
 console.log(`Node ${process.version}, ${cpus().length} cores (${cpus()[0]?.model ?? 'unknown'})\n`);
 await version();
+await codes();
+await packageOf(100_000);
 for (const size of sizes.length > 0 ? sizes : [1_000, 10_000]) await bench(size);
 linearity();
 console.log('\nRatios (lower is better unless it says at least)');
@@ -50,6 +54,38 @@ async function version(): Promise<void> {
   show({ files: 0, what: 'node -e 0', ...figures(bare) });
   show({ files: 0, what: 'throughline --version', ...figures(own) });
   ratio('--version over node -e 0', own.ms / bare.ms, 'at most 1.5');
+}
+
+/** How long it takes to tell what 100,000 written codes mean: the work alone. */
+async function codes(): Promise<void> {
+  const all: Readonly<Record<string, { readonly ms: number }>>[] = [];
+  for (let run = 0; run < 3; run++)
+    all.push(JSON.parse((await measured([process.execPath, codesBench], 1)).stdout));
+  for (const kind of ['mixed', 'distinct']) {
+    const ms = Math.min(...all.map((one) => one[kind]?.ms ?? Number.NaN));
+    show({ files: 0, what: `100,000 codes, ${kind}`, ms, peakMb: undefined });
+    if (kind === 'mixed') ratio('ms of 100,000 mixed codes over 100', ms / 100, 'at most 1');
+  }
+}
+
+/** A curriculum with one package of standards, beside reading and parsing its JSON. */
+async function packageOf(items: number): Promise<void> {
+  const folder = mkdtempSync(path.join(tmpdir(), 'throughline-bench-'));
+  try {
+    writePackage(path.join(folder, 'state.case.json'), items);
+    writeFileSync(
+      path.join(folder, 'curriculum.yaml'),
+      'id: bench\ntitle: Bench\nsubject: mathematics\ngrades: [4]\nstandards: [state]\nunits: []\n',
+    );
+    const what = `a package of ${items.toLocaleString('en-US')} items`;
+    const check = await own(2, ['check', folder], 3, `check, ${what}`);
+    const json = await floor('json', folder, 3);
+    show({ files: 1, what: 'floor: reading and parsing its JSON', ...json });
+    ratio(`check of ${what} over parsing its JSON`, check.ms / json.ms, 'at most 8');
+    ratio(`peak MB of it over 1,000`, (check.peakMb ?? Number.NaN) / 1_000, 'at most 1');
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
 }
 
 async function bench(size: number): Promise<void> {
