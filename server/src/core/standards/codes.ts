@@ -50,7 +50,11 @@ export function createStandards(catalogues: readonly Catalogue[]): Standards {
   const resolutions = new Map<string, Resolution>();
   const lines = new Map<string, readonly Standard[]>();
   const otherCodes = new Map<string, string[]>();
-  for (const [other, code] of same) otherCodes.set(code, [...(otherCodes.get(code) ?? []), other]);
+  for (const [other, code] of same) {
+    const others = otherCodes.get(code);
+    if (others === undefined) otherCodes.set(code, [other]);
+    else others.push(other);
+  }
 
   const own = (code: string): string => same.get(code) ?? code;
 

@@ -12,60 +12,54 @@ const linkLists = [
 ] as const;
 
 /**
- * What two catalogues say of one standard, joined. The first speaks first, and the later one adds what is
- * missing; what is said in lists is said by both.
+ * What several catalogues say of one standard, joined. The first speaks first, and the later ones add what is
+ * missing; what is said in lists is said by all.
  */
-export function completed(first: Standard, later: Standard): Standard {
-  return {
+export function completed(first: Standard, later: readonly Standard[]): Standard {
+  const all = [first, ...later];
+  const stated = all.find(({ statement }) => statement !== undefined);
+  const joined: { -readonly [Key in keyof Standard]: Standard[Key] } = {
     ...first,
     // Another code has another notation.
-    notation: first.notation ?? (first.code === later.code ? later.notation : undefined),
-    parent: first.parent ?? later.parent,
-    grades: first.grades.length > 0 ? first.grades : later.grades,
-    label: hasLabel(first) || !hasLabel(later) ? first.label : later.label,
-    statement: first.statement ?? later.statement,
-    guid: first.guid ?? later.guid,
-    uri: first.uri ?? later.uri,
-    emphasis: first.emphasis ?? later.emphasis,
-    fluency: first.fluency || later.fluency,
-    prerequisites: union(first.prerequisites, later.prerequisites),
-    related: union(first.related, later.related),
-    ...addedWords(first, later),
-    ...addedLinks(first, later),
+    notation: firstOf(
+      all.filter(({ code }) => code === first.code),
+      'notation',
+    ),
+    parent: firstOf(all, 'parent'),
+    grades: all.find(({ grades }) => grades.length > 0)?.grades ?? first.grades,
+    label: all.find(({ code, label }) => label !== code)?.label ?? first.label,
+    statement: stated?.statement,
+    guid: firstOf(all, 'guid'),
+    uri: firstOf(all, 'uri'),
+    emphasis: firstOf(all, 'emphasis'),
+    fluency: all.some(({ fluency }) => fluency),
+    prerequisites: union(all.map(({ prerequisites }) => prerequisites)),
+    related: union(all.map(({ related }) => related)),
+    itemType: firstOf(all, 'itemType'),
+    notes: firstOf(all, 'notes'),
+    otherLevels: firstOf(all, 'otherLevels'),
   };
+  if (stated !== undefined && stated !== first)
+    joined.statementFrom = stated.statementFrom ?? stated.catalogue;
+  for (const list of linkLists) joined[list] = unionOfLinks(all.map((standard) => standard[list]));
+  return joined;
 }
 
-function hasLabel({ code, label }: Standard): boolean {
-  return label !== code;
+function firstOf<Key extends keyof Standard>(all: readonly Standard[], key: Key): Standard[Key] | undefined {
+  return all.find((standard) => standard[key] !== undefined)?.[key];
 }
 
-type Words = Pick<Standard, 'statementFrom' | 'itemType' | 'notes' | 'otherLevels'>;
-
-/** In a package's own words. What only the first has is there already. */
-function addedWords(first: Standard, later: Standard): Words {
-  const { itemType, notes, otherLevels } = later;
-  return {
-    ...(first.statement === undefined && later.statement !== undefined
-      ? { statementFrom: later.statementFrom ?? later.catalogue }
-      : {}),
-    ...(first.itemType === undefined && itemType !== undefined ? { itemType } : {}),
-    ...(first.notes === undefined && notes !== undefined ? { notes } : {}),
-    ...(first.otherLevels === undefined && otherLevels !== undefined ? { otherLevels } : {}),
-  };
+/** Most lists are empty or the very same, since a catalogue may group the standards of another. */
+function union(lists: readonly (readonly string[])[]): readonly string[] {
+  const own = new Set(lists.filter((list) => list.length > 0));
+  const [only = [], ...others] = own;
+  return others.length === 0 ? only : [...new Set([...own].flat())];
 }
 
-type Links = { [List in (typeof linkLists)[number]]?: readonly StandardLink[] };
-
-function addedLinks(first: Standard, later: Standard): Links {
-  const added: Links = {};
-  for (const list of linkLists) {
-    const more = later[list];
-    if (more !== undefined && more !== first[list]) added[list] = [...(first[list] ?? []), ...more];
-  }
-  return added;
-}
-
-function union(first: readonly string[], later: readonly string[]): readonly string[] {
-  if (first === later || later.length === 0) return first;
-  return first.length === 0 ? later : [...new Set([...first, ...later])];
+function unionOfLinks(
+  lists: readonly (readonly StandardLink[] | undefined)[],
+): readonly StandardLink[] | undefined {
+  const own = new Set(lists.filter((list) => list !== undefined));
+  const [only, ...others] = own;
+  return others.length === 0 ? only : [...own].flat();
 }

@@ -60,9 +60,22 @@ const none: ReadonlySet<string> = new Set();
 
 function byCode(described: readonly Standard[]): Map<string, Standard> {
   const standards = new Map<string, Standard>();
+  const more = new Map<string, Standard[]>();
   for (const standard of described) {
-    const known = standards.get(standard.code);
-    standards.set(standard.code, known === undefined ? standard : completed(known, standard));
+    if (standards.has(standard.code)) push(more, standard.code, standard);
+    else standards.set(standard.code, standard);
+  }
+  return complete(standards, more);
+}
+
+/** Adds to each standard what others say of it. */
+function complete(
+  standards: Map<string, Standard>,
+  more: ReadonlyMap<string, readonly Standard[]>,
+): Map<string, Standard> {
+  for (const [code, others] of more) {
+    const first = standards.get(code);
+    if (first !== undefined) standards.set(code, completed(first, others));
   }
   return standards;
 }
@@ -72,12 +85,18 @@ function joined(
   written: ReadonlyMap<string, Standard>,
   same: ReadonlyMap<string, string>,
 ): Map<string, Standard> {
-  const standards = new Map([...written].filter(([code]) => !same.has(code)));
+  const more = new Map<string, Standard[]>();
   for (const [code, standard] of written) {
-    const first = standards.get(same.get(code) ?? '');
-    if (first !== undefined) standards.set(first.code, completed(first, standard));
+    const own = same.get(code);
+    if (own !== undefined) push(more, own, standard);
   }
-  return standards;
+  return complete(new Map([...written].filter(([code]) => !same.has(code))), more);
+}
+
+function push<T>(lists: Map<string, T[]>, key: string, value: T): void {
+  const list = lists.get(key);
+  if (list === undefined) lists.set(key, [value]);
+  else list.push(value);
 }
 
 function* selfPairs(codes: Iterable<string>): Iterable<readonly [string, string]> {

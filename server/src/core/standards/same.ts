@@ -25,7 +25,7 @@ interface Group {
 }
 
 /**
- * For each code that another one speaks for, that other code: the first in the order of the catalogues that is
+ * For each code that another one speaks for, in catalogue order, that other code: the first in the order of the catalogues that is
  * not itself replaced by one of the group.
  *
  * @param described - the standards of all catalogues, in their order.
@@ -44,8 +44,9 @@ export function sameCodes(described: readonly Standard[], leadsTo: LeadsTo): Rea
         speakers.set(group, code);
     }
   }
-  for (const [code, group] of groups) {
-    const speaker = speakers.get(group);
+  for (const { code } of described) {
+    const group = groups.get(code);
+    const speaker = group === undefined ? undefined : speakers.get(group);
     if (speaker !== undefined && speaker !== code) same.set(code, speaker);
   }
   return same;
