@@ -91,6 +91,32 @@ describe('coverage', () => {
     it(`of ${code} is ${expected}: ${why}`, () => assert.equal(state.get(code), expected));
   }
 
+  it('of an anchor is none unless something names it', () => {
+    const literacy = {
+      'curriculum.yaml':
+        'id: c\ntitle: C\nsubject: literacy\ngrades: [4]\nstandards: [ccss-ela]\nunits: [u]\n',
+      'u.unit.yaml': 'id: u\ntitle: U\nlessons: [l]\n',
+      'l.lesson.md': lesson('l', 'CCRA.R.1'),
+    };
+    assert.deepEqual(
+      coverage(workspaceOf(literacy).index())
+        .rows.filter(({ standard }) => standard.type === 'anchor')
+        .map((row) => [row.standard.code, row.state, row.lessons]),
+      [['CCRA.R.1', 'taught-only', ['l']]],
+    );
+  });
+
+  it('of a tree that is deeper than calls can be is found all the same', () => {
+    const codes = Array.from({ length: 20_000 }, (_, at) => `{code: D${at}, parent: D${at - 1}}`);
+    const deep = {
+      'curriculum.yaml': curriculum.replace('[ccss-math]', '[own]'),
+      'own.standards.yaml': `id: own\ntitle: O\nstandards: [${codes.join(', ')}]\n`,
+      'u1.unit.yaml': 'id: u1\ntitle: One\nlessons: [a]\n',
+      'a.lesson.md': lesson('a', 'D0'),
+    };
+    assert.equal(threads(workspaceOf(deep).index()).taught.size, 20_000);
+  });
+
   it('does not count a diagnostic assessment', () =>
     assert.equal(threads(index).assessed.has('3.NF.A.1'), false));
 

@@ -9,6 +9,7 @@ import { mostReportsPerFile, reportsOf, runRule } from '../../../server/src/core
 import { type Change, createWorkspace } from '../../../server/src/core/workspace/workspace.ts';
 import { allFindings, type Files, shown, workspaceOf } from '../../support/curriculum.ts';
 import { fuzz } from '../../support/fuzz.ts';
+import { packageText } from '../../support/package.ts';
 
 const curriculum = (rules: string): string =>
   `id: c\ntitle: C\nsubject: mathematics\ngrades: [4]\nunits: []\n${rules}`;
@@ -211,6 +212,8 @@ const texts: Readonly<Record<string, readonly string[]>> = {
       'units: [u]\nstandards: [own]\npublish: {footer: "![](logo.svg) [x](x.lesson.md)"}',
     ),
     curriculum('').replace('units: []', 'units: [w]\nstandards: [nowhere]'),
+    curriculum('').replace('units: []', 'units: [u, v]\nstandards: [state, ccss-math, own]'),
+    curriculum('').replace('units: []', 'units: [u, v]\nstandards: [ccss-math, state]'),
     'units: [',
     '',
   ],
@@ -227,6 +230,7 @@ const texts: Readonly<Record<string, readonly string[]>> = {
     '---\nid: m\ntitle: M\nstandards: {addressing: [4.NF.2, DL.1, 4.NF.B.c]}\n---\n\n## Close\n\n[back](../x.lesson.md#warm-up), :lesson[l], :standard[DL.2]\n',
     '---\nid: l\ntitle: L again\nstandards: {addressing: [4.NF.B.3a]}\n---\n:::activity{title=T standards="4.NF.9 DL.1"}\n:::\n',
     '---\nid: m\ntitle: M\nstandards: {addressing: [6.10]}\n',
+    '---\nid: m\ntitle: M\nstandards: {addressing: [S.1, s.2], building-on: [DL.2]}\n---\n',
     '# Only words\n\n![](https://example.org/x.svg)\n',
   ],
   '.assessment.yaml': [
@@ -252,6 +256,41 @@ const texts: Readonly<Record<string, readonly string[]>> = {
     'id: own\ntitle: Own\nstandards: [{code: DL.2}, {code: DL.2}, {code: 6.10}, {code: 4.NF.A.1, parent: 4.XX}]\n',
     'title: No id\nsummary: "![](https://example.org/x.svg)"\nstandards: []\n',
     'id: u\ntitle: The id of a unit\nstandards: [{code: 4.NF.1}]\n',
+    'id: own\ntitle: Own\nstandards: [{code: DL.1, same-as: [4.NF.2], prerequisites: [DL.2]}, {code: DL.2, replaced-by: [4.NF.A.1, S.1]}]\n',
+  ],
+  '.case.json': [
+    packageText('State', [
+      { code: 'S', fields: { CFItemType: 'Domain' } },
+      {
+        code: 'S.1',
+        parent: 'S',
+        links: [
+          ['exactMatchOf', '4.NF.A.1'],
+          ['precedes', 'S.2'],
+        ],
+      },
+      {
+        code: 'S.2',
+        parent: 'S',
+        links: [
+          ['replacedBy', 'S.1'],
+          ['isPartOf', 'DL.1'],
+        ],
+      },
+    ]),
+    packageText('State again', [
+      { code: '4.NF.A.1', fields: { educationalLevel: '04' } },
+      {
+        code: 'DL.1',
+        parent: '4.NF.A.1',
+        links: [
+          ['exactMatchOf', 'S.2'],
+          ['isRelatedTo', '4.NF.A.1'],
+        ],
+      },
+    ]),
+    '{"CFDocument": {"title": "Broken"}, "CFItems": [{"identifier": "x"}, {}, 3]}',
+    '{"students": 24}',
   ],
   '.svg': [''],
 };
@@ -271,6 +310,8 @@ const paths = [
   'b/s.schedule.yaml',
   'own.standards.yaml',
   'b/own.standards.yaml',
+  'state.case.json',
+  'b/own.case.json',
   'logo.svg',
 ];
 const poolOf = (path: string): readonly string[] =>
