@@ -4,7 +4,7 @@ import path from 'node:path';
 import { kindOfPath } from '../core/kinds/all.ts';
 import { factsOf } from '../core/kinds/facts.ts';
 import { readDocument } from '../core/syntax/read.ts';
-import { rootNames } from './find-curriculum.ts';
+import { rootNames } from './own-names.ts';
 
 /** `undefined` where it has none, or it cannot be read. */
 export function curriculumId(folder: string): string | undefined {
