@@ -7,7 +7,7 @@ import { root } from '../support/root.ts';
 import { command, run } from './command.ts';
 import { change, lessonPath, sample } from './sample.ts';
 
-const names = ['init', 'check', 'map', 'publish', 'preview'];
+const names = ['init', 'check', 'map', 'publish', 'preview', 'standards'];
 const nowhere = temporaryFolder();
 
 describe('throughline', () => {
@@ -40,7 +40,7 @@ describe('throughline', () => {
     [['chekc'], "there is no command 'chekc'. Did you mean 'throughline check'? See 'throughline --help'."],
     [
       ['frobnicate'],
-      "there is no command 'frobnicate'. The commands are: init, new, check, map, publish, preview, lsp. See 'throughline --help'.",
+      `there is no command 'frobnicate'. The commands are: ${commands.map(({ name }) => name).join(', ')}. See 'throughline --help'.`,
     ],
     [
       ['help', 'chek'],

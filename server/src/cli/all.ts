@@ -12,6 +12,7 @@ import { newCommand } from './new.ts';
 import { preview } from './preview.ts';
 import { publish } from './publish.ts';
 import { rules } from './rules.ts';
+import { standards } from './standards/standards.ts';
 
 export const commands: readonly Command[] = [
   init,
@@ -23,6 +24,7 @@ export const commands: readonly Command[] = [
   diff,
   impact,
   map,
+  standards,
   publish,
   preview,
   lsp,

@@ -115,12 +115,12 @@ function unknownOption(command: Command, written: string, options: readonly Opti
 }
 
 function tooManyWords(command: Command, words: readonly string[]): Refusal {
-  if (command.most > 1) {
+  if (command.most > 1 && command.takes === undefined) {
     return new Refusal(
       `'throughline ${command.name}' takes ${command.most} words at most, and ${words.length} were given: ${words.join(', ')}. Write it so: throughline ${command.name} ${command.usage}`,
     );
   }
-  const what = command.most === 0 ? 'takes no folder' : 'takes one folder';
+  const what = command.most === 0 ? 'takes no folder' : `takes ${command.takes ?? 'one folder'}`;
   return new Refusal(
     `'throughline ${command.name}' ${what}, and ${words.length} words were given: ${words.join(', ')}. A name with spaces needs quotes around it: "${words.join(' ')}".`,
   );

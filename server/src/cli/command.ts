@@ -21,6 +21,7 @@ export interface Example {
 }
 
 export interface Command {
+  /** All of it: `check`, or `standards search` for a command below another. */
   readonly name: string;
   /** What it does, in a few words, for the list of commands. */
   readonly summary: string;
@@ -30,8 +31,12 @@ export interface Command {
   readonly about: readonly string[];
   /** The most words besides options. */
   readonly most: number;
+  /** What such a word is, with its number: `one package`. A folder where nothing is said. */
+  readonly takes?: string;
   readonly options: readonly Option[];
   readonly examples: readonly Example[];
+  /** Commands whose name is this one and a word more. */
+  readonly subcommands?: readonly Command[];
   /**
    * Does it. What is large is loaded here and not before, so that help comes at once.
    *

@@ -49,12 +49,28 @@ export function commandHelp(command: Command, { columns, isColoured }: Look): st
     bold(`throughline ${command.name} ${command.usage}`),
     '',
     ...command.about.flatMap((paragraph) => [...wrapped(paragraph, columns), '']),
+    ...subcommandLines(command, columns, bold),
     bold('Options'),
     ...options.flatMap(({ written, help }) => entry(written, help, room, columns)),
     '',
     bold('Examples'),
     ...command.examples.flatMap(({ line, does }) => [`  ${line}`, dim(`      ${does}`)]),
   ].join('\n')}\n`;
+}
+
+function subcommandLines(
+  { name, subcommands = [] }: Command,
+  columns: number,
+  bold: (text: string) => string,
+): readonly string[] {
+  if (subcommands.length === 0) return [];
+  const words = subcommands.map((command) => command.name.slice(name.length + 1));
+  const room = Math.max(...words.map((word) => word.length)) + 4;
+  return [
+    bold('Commands'),
+    ...subcommands.flatMap(({ summary }, at) => entry(words[at] ?? '', summary, room, columns)),
+    '',
+  ];
 }
 
 /** A word, and beside it what it means, in as many lines as that takes. */

@@ -2,11 +2,11 @@
  * The command line. It finds the command, runs it, and says what went wrong in one line, wherever it went
  * wrong. The exit code is set, and the process left to end by itself, so that all output is written first.
  */
-import { closest } from '../core/text/distance.ts';
 import { Refusal } from '../host/refusal.ts';
 import { readArguments } from './arguments.ts';
 import type { Command, ExitCode } from './command.ts';
 import { failureText } from './failure.ts';
+import { findCommand, refuseMistyped, unknownBelow, unknownCommand } from './find-command.ts';
 import { commandHelp, generalHelp } from './help.ts';
 import { standardTerminal, type Terminal } from './terminal.ts';
 
@@ -21,32 +21,43 @@ export async function main(words: readonly string[], commands: readonly Command[
 }
 
 async function run(
-  [first, ...rest]: readonly string[],
+  words: readonly string[],
   commands: readonly Command[],
   terminal: Terminal,
 ): Promise<ExitCode> {
+  const [first, ...rest] = words;
   if (first === undefined || first === '--help' || first === '-h' || first === 'help') {
-    const asked = commands.find(({ name }) => name === rest[0]);
-    if (rest[0] !== undefined && asked === undefined && first === 'help')
-      throw unknownCommand(rest[0], commands);
-    terminal.write(asked === undefined ? generalHelp(commands, terminal) : commandHelp(asked, terminal));
+    terminal.write(helpOn(rest, commands, first === 'help', terminal));
     return 0;
   }
-  const command = commands.find(({ name }) => name === first);
-  if (command === undefined)
+  const found = findCommand(words, commands);
+  if (found === undefined)
     throw first.startsWith('-') ? optionBeforeCommand(first) : unknownCommand(first, commands);
-  const given = readArguments(command, rest);
+  refuseMistyped(found, terminal.folder);
+  const { command } = found;
+  const given = readArguments(command, found.rest);
   if (!given.has('help')) return command.run(given, terminal);
   terminal.write(commandHelp(command, terminal));
   return 0;
 }
 
-function unknownCommand(word: string, commands: readonly Command[]): Refusal {
-  const names = commands.map(({ name }) => name);
-  const near = closest(word, names, 1)[0];
-  const meant =
-    near === undefined ? `The commands are: ${names.join(', ')}.` : `Did you mean 'throughline ${near}'?`;
-  return new Refusal(`there is no command '${word}'. ${meant} See 'throughline --help'.`);
+/** @param isAsked - whether help was asked for by that word, so that what follows it must be a command. */
+function helpOn(
+  words: readonly string[],
+  commands: readonly Command[],
+  isAsked: boolean,
+  terminal: Terminal,
+): string {
+  const [word] = words;
+  const found = findCommand(words, commands);
+  if (found === undefined) {
+    if (word !== undefined && isAsked) throw unknownCommand(word, commands);
+    return generalHelp(commands, terminal);
+  }
+  const [more] = found.rest;
+  if (more !== undefined && isAsked && found.command.subcommands !== undefined)
+    throw unknownBelow(found.command, more);
+  return commandHelp(found.command, terminal);
 }
 
 function optionBeforeCommand(word: string): Refusal {

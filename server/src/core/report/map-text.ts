@@ -3,6 +3,7 @@ import type { CoverageState } from '../model/coverage.ts';
 import type { Index } from '../model/index.ts';
 import { outline } from '../model/outline.ts';
 import { type Paint, paint } from './colour.ts';
+import { hanging } from './hanging.ts';
 import { gapLines } from './map-gaps.ts';
 import { feedbackText, sessionText } from './map-sessions.ts';
 import { type StandardThread, type UnitThread, unitThreads } from './map-threads.ts';
@@ -64,13 +65,15 @@ function unitLines(
   return [
     ...wrapped(`Unit ${number}: ${unit.facts.title}`, columns).map(colours.bold),
     ...diagnostics.flatMap(({ assessment, codes }) =>
-      hanging('  before     ', `${assessment.facts.title}: ${codes.join(', ')}`, columns, colours),
+      hanging('  before     ', `${assessment.facts.title}: ${codes.join(', ')}`, columns, colours.dim),
     ),
     ...standards.flatMap((standard) => standardLines(standard, thread, codeColumns, columns, colours)),
     ...sessions.flatMap((session) =>
-      hanging('  session    ', sessionText(index, session, unit), columns, colours),
+      hanging('  session    ', sessionText(index, session, unit), columns, colours.dim),
     ),
-    ...feedback.flatMap((cycle) => hanging('  feedback   ', feedbackText(index, cycle), columns, colours)),
+    ...feedback.flatMap((cycle) =>
+      hanging('  feedback   ', feedbackText(index, cycle), columns, colours.dim),
+    ),
   ];
 }
 
@@ -99,21 +102,19 @@ function standardLines(
   );
   return [
     ...lines,
-    ...hanging('    taught   ', lessons.join('; ') || 'in no lesson of this unit', columns, colours),
-    ...hanging('    assessed ', assessments.join('; ') || 'by no assessment of this unit', columns, colours),
+    ...hanging('    taught   ', lessons.join('; ') || 'in no lesson of this unit', columns, colours.dim),
+    ...hanging(
+      '    assessed ',
+      assessments.join('; ') || 'by no assessment of this unit',
+      columns,
+      colours.dim,
+    ),
   ];
 }
 
 function whenGiven(position: number, unit: UnitThread['unit']): string {
   const at = unit.lessons.findLastIndex((lesson) => lesson.position <= position);
   return at < 0 ? 'before lesson 1' : `after lesson ${at + 1}`;
-}
-
-/** A word, and the text beside it, each line as far in as the first. */
-function hanging(word: string, text: string, columns: number, colours: Paint): readonly string[] {
-  return wrapped(text, Math.max(20, columns - word.length)).map((line, at) =>
-    at === 0 ? `${colours.dim(word)}${line}` : `${' '.repeat(word.length)}${line}`,
-  );
 }
 
 function stateColour(state: CoverageState, colours: Paint): (text: string) => string {
