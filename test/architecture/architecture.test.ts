@@ -37,6 +37,8 @@ const packages: Readonly<Record<string, readonly string[]>> = {
   'rehype-sanitize': ['core/publish'],
   'rehype-stringify': ['core/publish'],
   diff: ['core/report'],
+  minisearch: ['core/standards'],
+  stemmer: ['core/standards'],
   ignore: ['host'],
   'vscode-languageserver': ['lsp', 'cli', 'entry'],
   'vscode-languageserver-protocol/node': ['cli'],

@@ -6,9 +6,10 @@ import type { Arguments } from '../arguments.ts';
 import type { Command, ExitCode } from '../command.ts';
 import { targetFolder } from '../target.ts';
 import type { Terminal } from '../terminal.ts';
+import { search } from './search.ts';
 import { formatOption } from './which-curriculum.ts';
 
-const subcommands: readonly Command[] = [];
+const subcommands: readonly Command[] = [search];
 
 export const standards: Command = {
   name: 'standards',

@@ -1,0 +1,117 @@
+import type { Index } from '../../core/model/index.ts';
+import type { SearchReport } from '../../core/report/standards/search-report.ts';
+import { builtIn, builtInIds } from '../../core/standards/built-in.ts';
+import { createStandards, type Standards } from '../../core/standards/codes.ts';
+import { closest } from '../../core/text/distance.ts';
+import { Refusal } from '../../host/refusal.ts';
+import type { Arguments } from '../arguments.ts';
+import type { Command, ExitCode } from '../command.ts';
+import type { Terminal } from '../terminal.ts';
+import { gradesOption, readGrades, readList, readMost } from './search-options.ts';
+import { curriculumAround, curriculumOption, formatOption } from './which-curriculum.ts';
+
+const usualMost = 20;
+
+export const search: Command = {
+  name: 'standards search',
+  summary: 'Find standards by code or by words',
+  usage: '<words …> [--grade grades] [--catalogue ids] [--format text|json]',
+  about: [
+    'Finds standards by their code in any form that teachers write, by the beginning of a code, or by words of their labels and statements. A word may be mistyped or half typed. The likeliest come first.',
+    'It looks at the standards that are in force in the curriculum that you are in, and outside of a curriculum at all that come with Throughline.',
+  ],
+  most: Number.POSITIVE_INFINITY,
+  options: [
+    gradesOption,
+    {
+      name: 'catalogue',
+      takes: 'ids',
+      help: 'Only standards of this catalogue, in force or built in. Several stand with commas between them',
+    },
+    { name: 'most', takes: 'number', help: `How many to show, from 1 to 1000. Without it: ${usualMost}` },
+    curriculumOption,
+    formatOption,
+  ],
+  examples: [
+    { line: 'throughline standards search equivalent fractions', does: 'Find standards by words' },
+    { line: 'throughline standards search 4.NF.3', does: 'Find one by its code, however it is written' },
+    { line: 'throughline standards search area --grade 3-5', does: 'Look only at some grades' },
+    { line: 'throughline standards search energy --catalogue ngss', does: 'Look only at one catalogue' },
+  ],
+  async run(given: Arguments, terminal: Terminal): Promise<ExitCode> {
+    const query = given.words.join(' ').trim();
+    if (query === '')
+      throw new Refusal(
+        'say what to look for, for example: throughline standards search equivalent fractions',
+      );
+    const grades = readGrades(given);
+    const most = readMost(given, usualMost);
+    const { loadStandards } = await import('./load-standards.ts');
+    const index = await loadStandards(curriculumAround(given, terminal), terminal);
+    const catalogues = readCatalogues(given, index);
+    const report = await reportOf(index, { query, grades, catalogues, most });
+    if (given.value('format') === 'json') {
+      const { searchJson } = await import('../../core/report/standards/search-json.ts');
+      terminal.write(searchJson(report));
+    } else {
+      const { searchText } = await import('../../core/report/standards/search-text.ts');
+      terminal.write(searchText(report, terminal));
+    }
+    return 0;
+  },
+};
+
+interface Asked {
+  readonly query: string;
+  readonly grades: readonly string[] | undefined;
+  readonly catalogues: readonly string[] | undefined;
+  readonly most: number;
+}
+
+async function reportOf(index: Index, { query, grades, catalogues, most }: Asked): Promise<SearchReport> {
+  const { searchStandards } = await import('../../core/standards/search.ts');
+  const standards = withNamed(index.standards, catalogues ?? []);
+  const result = searchStandards(standards, query, { most, grades, catalogues });
+  const isNothing = result.total + result.elsewhere + result.near.length === 0;
+  const isGuessed = result.mistyped.length > 0;
+  const others = (isNothing || isGuessed) && catalogues === undefined ? notInForce(index.standards) : [];
+  return {
+    query,
+    grades,
+    catalogues,
+    result,
+    above: new Map(
+      result.hits.flatMap(({ standard: { code } }) => {
+        const [above] = standards.ancestors(code);
+        return above === undefined ? [] : [[code, above] as const];
+      }),
+    ),
+    otherCatalogues: others.flatMap((id) => {
+      const there = searchStandards(withNamed(createStandards([]), [id]), query, { most, grades });
+      return there.total === 0 || there.mistyped.length > 0 ? [] : [{ id, total: there.total }];
+    }),
+  };
+}
+
+/** The standards in force, and after them those of built-in catalogues that are named and are not. */
+function withNamed(standards: Standards, named: readonly string[]): Standards {
+  const inForce = standards.catalogues.map(({ id }) => id);
+  const more = named.flatMap((id) => (inForce.includes(id) ? [] : (builtIn(id) ?? [])));
+  return more.length === 0 ? standards : createStandards([...standards.catalogues, ...more]);
+}
+
+function notInForce(standards: Standards): readonly string[] {
+  const inForce = standards.catalogues.map(({ id }) => id);
+  return builtInIds.filter((id) => !inForce.includes(id));
+}
+
+function readCatalogues(given: Arguments, index: Index): readonly string[] | undefined {
+  const ids = readList(given, 'catalogue');
+  const known = [...new Set([...index.standards.catalogues.map(({ id }) => id), ...builtInIds])];
+  const stray = ids?.find((id) => !known.includes(id));
+  if (stray === undefined) return ids;
+  const near = closest(stray, known, 1)[0];
+  throw new Refusal(
+    `there is no catalogue '${stray}'. ${near === undefined ? `The catalogues are: ${known.join(', ')}.` : `Did you mean '${near}'?`}`,
+  );
+}
