@@ -56,7 +56,7 @@ export function searchStandards(standards: Standards, written: string, options: 
   const words =
     codes.isAll || below.length > 0 || near.length > 0
       ? none
-      : wordsSearch(standards, codes.rest, options.isTyping === true);
+      : wordsSearch(standards, codes.rest, options.isTyping === true && !/\s$/.test(written));
   const hits = new Map<string, SearchHit>();
   const add = (standard: Standard, how: SearchHit['how'], terms: readonly string[]): void => {
     if (!hits.has(standard.code)) hits.set(standard.code, { standard, how, terms });
