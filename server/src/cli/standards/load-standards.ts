@@ -3,6 +3,7 @@ import { kindOfPath } from '../../core/kinds/all.ts';
 import type { Index } from '../../core/model/index.ts';
 import { type Change, createWorkspace } from '../../core/workspace/workspace.ts';
 import { diskFiles } from '../../host/disk.ts';
+import { startProgress } from '../progress.ts';
 import { shownPath } from '../shown-path.ts';
 import type { Terminal } from '../terminal.ts';
 
@@ -20,5 +21,15 @@ export async function loadStandards(folder: string | undefined, terminal: Termin
     if (text !== undefined) changes.push({ path, text });
   }
   workspace.apply(changes);
+  return workspace.index();
+}
+
+/** The index of the whole curriculum. */
+export async function loadWhole(folder: string | undefined, terminal: Terminal): Promise<Index> {
+  if (folder === undefined) return createWorkspace().index();
+  const progress = startProgress(terminal);
+  const { loadCurriculum } = await import('../load.ts');
+  const { workspace } = await loadCurriculum(folder, progress);
+  progress.end();
   return workspace.index();
 }

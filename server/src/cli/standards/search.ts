@@ -1,7 +1,8 @@
 import type { Index } from '../../core/model/index.ts';
 import type { SearchReport } from '../../core/report/standards/search-report.ts';
-import { builtIn, builtInIds } from '../../core/standards/built-in.ts';
-import { createStandards, type Standards } from '../../core/standards/codes.ts';
+import { builtInNotInForce, withBuiltIn } from '../../core/standards/all-standards.ts';
+import { builtInIds } from '../../core/standards/built-in.ts';
+import { createStandards } from '../../core/standards/codes.ts';
 import { closest } from '../../core/text/distance.ts';
 import { Refusal } from '../../host/refusal.ts';
 import type { Arguments } from '../arguments.ts';
@@ -70,11 +71,12 @@ interface Asked {
 
 async function reportOf(index: Index, { query, grades, catalogues, most }: Asked): Promise<SearchReport> {
   const { searchStandards } = await import('../../core/standards/search.ts');
-  const standards = withNamed(index.standards, catalogues ?? []);
+  const standards = withBuiltIn(index.standards, catalogues ?? []);
   const result = searchStandards(standards, query, { most, grades, catalogues });
   const isNothing = result.total + result.elsewhere + result.near.length === 0;
   const isGuessed = result.mistyped.length > 0;
-  const others = (isNothing || isGuessed) && catalogues === undefined ? notInForce(index.standards) : [];
+  const others =
+    (isNothing || isGuessed) && catalogues === undefined ? builtInNotInForce(index.standards) : [];
   return {
     query,
     grades,
@@ -87,22 +89,10 @@ async function reportOf(index: Index, { query, grades, catalogues, most }: Asked
       }),
     ),
     otherCatalogues: others.flatMap((id) => {
-      const there = searchStandards(withNamed(createStandards([]), [id]), query, { most, grades });
+      const there = searchStandards(withBuiltIn(createStandards([]), [id]), query, { most, grades });
       return there.total === 0 || there.mistyped.length > 0 ? [] : [{ id, total: there.total }];
     }),
   };
-}
-
-/** The standards in force, and after them those of built-in catalogues that are named and are not. */
-function withNamed(standards: Standards, named: readonly string[]): Standards {
-  const inForce = standards.catalogues.map(({ id }) => id);
-  const more = named.flatMap((id) => (inForce.includes(id) ? [] : (builtIn(id) ?? [])));
-  return more.length === 0 ? standards : createStandards([...standards.catalogues, ...more]);
-}
-
-function notInForce(standards: Standards): readonly string[] {
-  const inForce = standards.catalogues.map(({ id }) => id);
-  return builtInIds.filter((id) => !inForce.includes(id));
 }
 
 function readCatalogues(given: Arguments, index: Index): readonly string[] | undefined {

@@ -7,9 +7,10 @@ import type { Command, ExitCode } from '../command.ts';
 import { targetFolder } from '../target.ts';
 import type { Terminal } from '../terminal.ts';
 import { search } from './search.ts';
+import { show } from './show.ts';
 import { formatOption } from './which-curriculum.ts';
 
-const subcommands: readonly Command[] = [search];
+const subcommands: readonly Command[] = [search, show];
 
 export const standards: Command = {
   name: 'standards',

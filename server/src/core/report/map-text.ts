@@ -1,8 +1,8 @@
 /** The map for people at a terminal: the thread of each unit, then what is missing from it. */
-import type { CoverageState } from '../model/coverage.ts';
 import type { Index } from '../model/index.ts';
 import { outline } from '../model/outline.ts';
 import { type Paint, paint } from './colour.ts';
+import { coverageColour, coverageWords } from './coverage-words.ts';
 import { hanging } from './hanging.ts';
 import { gapLines } from './map-gaps.ts';
 import { feedbackText, sessionText } from './map-sessions.ts';
@@ -84,13 +84,13 @@ function standardLines(
   columns: number,
   colours: Paint,
 ): readonly string[] {
-  const state = stateWords[standard.state].padEnd(13);
+  const state = coverageWords[standard.state].padEnd(13);
   const head = `  ${visible(standard.code)}${' '.repeat(codeColumns - columnsOf(standard.code))}  `;
   const room = columns - columnsOf(head) - state.length - 2;
   const [label = '', ...more] = wrapped(standard.label, Math.max(20, room));
   const below = ' '.repeat(columnsOf(head) + state.length + 2);
   const lines = [
-    `${colours.bold(head)}${stateColour(standard.state, colours)(state)}  ${label}`.trimEnd(),
+    `${colours.bold(head)}${coverageColour(standard.state, colours)(state)}  ${label}`.trimEnd(),
     ...more.map((line) => `${below}${line}`),
   ];
   if (unit.lessons.length === 0 && unit.assessments.length === 0) return lines;
@@ -115,9 +115,4 @@ function standardLines(
 function whenGiven(position: number, unit: UnitThread['unit']): string {
   const at = unit.lessons.findLastIndex((lesson) => lesson.position <= position);
   return at < 0 ? 'before lesson 1' : `after lesson ${at + 1}`;
-}
-
-function stateColour(state: CoverageState, colours: Paint): (text: string) => string {
-  if (state === 'covered') return colours.green;
-  return state === 'assessed-only' || state === 'out-of-order' ? colours.red : colours.yellow;
 }
