@@ -6,11 +6,13 @@ import type { Arguments } from '../arguments.ts';
 import type { Command, ExitCode } from '../command.ts';
 import { targetFolder } from '../target.ts';
 import type { Terminal } from '../terminal.ts';
+import { exportPackage } from './export.ts';
+import { importPackage } from './import.ts';
 import { search } from './search.ts';
 import { show } from './show.ts';
 import { formatOption } from './which-curriculum.ts';
 
-const subcommands: readonly Command[] = [search, show];
+const subcommands: readonly Command[] = [search, show, importPackage, exportPackage];
 
 export const standards: Command = {
   name: 'standards',

@@ -6,7 +6,8 @@ import { type Paint, paint } from '../colour.ts';
 import { hanging } from '../hanging.ts';
 import { inWords } from '../report.ts';
 import { visible, wrapped } from '../width.ts';
-import { type CatalogueList, type ListedCatalogue, standardTypes } from './catalogue-list.ts';
+import type { CatalogueList, ListedCatalogue } from './catalogue-list.ts';
+import { countsText } from './standard-counts.ts';
 
 export interface StandardsTextOptions {
   readonly columns: number;
@@ -68,10 +69,7 @@ function origin({ path, isNamed }: ListedCatalogue): string {
 /** "70 domains, 147 clusters …, for grades K to 12". */
 function contents({ counts, grades, total }: ListedCatalogue): string {
   if (total === 0) return 'no standards';
-  const parts = standardTypes.flatMap((type) =>
-    counts[type] === 0 ? [] : [inWords(counts[type], type === 'anchor' ? 'anchor standard' : type)],
-  );
-  return `${parts.join(', ')}${grades.length === 0 ? '' : `; ${gradesInWords(grades)}`}`;
+  return `${countsText(counts)}${grades.length === 0 ? '' : `; ${gradesInWords(grades)}`}`;
 }
 
 function unknownLines(

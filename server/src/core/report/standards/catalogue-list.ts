@@ -1,7 +1,8 @@
 /** The catalogues of standards that a curriculum can name: which are in force, and what each of them holds. */
 import type { Index } from '../../model/index.ts';
 import { builtIn, builtInIds } from '../../standards/built-in.ts';
-import type { Catalogue, StandardType } from '../../standards/standard.ts';
+import type { Catalogue } from '../../standards/standard.ts';
+import { countsByType, type StandardCounts } from './standard-counts.ts';
 
 export interface CatalogueList {
   readonly curriculum: { readonly id: string | undefined; readonly title: string } | undefined;
@@ -26,20 +27,12 @@ export interface ListedCatalogue {
   readonly note: string | undefined;
   readonly grades: readonly string[];
   /** Each code once. */
-  readonly counts: Readonly<Record<StandardType, number>>;
+  readonly counts: StandardCounts;
   readonly total: number;
   /** The catalogues whose standards it groups under headings of its own. */
   readonly groups: readonly string[];
 }
 
-export const standardTypes: readonly StandardType[] = [
-  'domain',
-  'cluster',
-  'standard',
-  'component',
-  'practice',
-  'anchor',
-];
 const grades: readonly string[] = ['K', ...Array.from({ length: 12 }, (_, at) => String(at + 1))];
 
 export function catalogueList(index: Index): CatalogueList {
@@ -74,7 +67,6 @@ function listedCatalogue(catalogue: Catalogue, path: string | undefined, isNamed
   const standards = [...new Map(catalogue.standards.map((standard) => [standard.code, standard])).values()];
   const { id, title, license, attribution, note } = catalogue;
   const present = new Set(standards.flatMap((standard) => standard.grades));
-  const count = (type: StandardType): number => standards.filter((each) => each.type === type).length;
   return {
     id,
     title,
@@ -84,14 +76,7 @@ function listedCatalogue(catalogue: Catalogue, path: string | undefined, isNamed
     attribution,
     note,
     grades: grades.filter((grade) => present.has(grade)),
-    counts: {
-      domain: count('domain'),
-      cluster: count('cluster'),
-      standard: count('standard'),
-      component: count('component'),
-      practice: count('practice'),
-      anchor: count('anchor'),
-    },
+    counts: countsByType(standards),
     total: standards.length,
     groups: [...new Set(standards.map((each) => each.catalogue))].filter((other) => other !== id),
   };
