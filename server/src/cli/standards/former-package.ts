@@ -2,7 +2,7 @@
 import path from 'node:path';
 import type { CaseReading } from '../../core/standards/case/imported.ts';
 import { readCase } from '../../core/standards/case/read-case.ts';
-import { readPackageFile } from '../../host/package-file.ts';
+import { type PackageFile, readPackageFile } from '../../host/package-file.ts';
 import { Refusal } from '../../host/refusal.ts';
 import { walk } from '../../host/walk.ts';
 
@@ -10,33 +10,40 @@ export interface FormerPackage {
   readonly id: string;
   /** Relative to the curriculum's folder. */
   readonly path: string;
-  readonly bytes: Uint8Array;
   readonly reading: CaseReading;
+  /** Whether it is the very same file. */
+  readonly isSame: boolean;
 }
 
 const ending = '.case.json';
 
-/** @param identifier - of the CFDocument; without one nothing says that two packages are of one document. */
-export function findFormer(folder: string, identifier: string | undefined): FormerPackage | undefined {
+/** Without an identifier of its document nothing says that another package is a version of it. */
+export function findFormer(
+  folder: string,
+  given: PackageFile,
+  reading: CaseReading,
+): FormerPackage | undefined {
+  const { identifier } = reading.document;
   if (identifier === undefined) return undefined;
   const { paths } = walk(folder, (file) => file.endsWith(ending));
   for (const file of paths.filter((each) => each.endsWith(ending))) {
-    const found = readFormer(folder, file, identifier);
-    if (found !== undefined) return found;
+    const { bytes, text } = contentsOf(path.join(folder, file)) ?? nothing;
+    const id = path.posix.basename(file, ending);
+    if (Buffer.compare(bytes, given.bytes) === 0) return { id, path: file, reading, isSame: true };
+    // Most packages of a curriculum are others: whether the identifier is in one is seen without parsing it.
+    const former: CaseReading | undefined = text.includes(identifier) ? readCase(text) : undefined;
+    if (former?.document.identifier === identifier) return { id, path: file, reading: former, isSame: false };
   }
   return undefined;
 }
 
-function readFormer(folder: string, file: string, identifier: string): FormerPackage | undefined {
+const nothing: PackageFile = { bytes: new Uint8Array(), text: '' };
+
+/** A file that cannot be read is no version of anything; a check says what is wrong with it. */
+function contentsOf(file: string): PackageFile | undefined {
   try {
-    const { bytes, text } = readPackageFile(path.join(folder, file), file);
-    // Most packages of a curriculum are others: whether the identifier is in one is seen without parsing it.
-    if (!text.includes(identifier)) return undefined;
-    const reading = readCase(text);
-    if (reading.document.identifier !== identifier) return undefined;
-    return { id: path.posix.basename(file, ending), path: file, bytes, reading };
+    return readPackageFile(file, file);
   } catch (error) {
-    // One that cannot be read is no version of anything; a check says what is wrong with it.
     if (error instanceof Refusal) return undefined;
     throw error;
   }

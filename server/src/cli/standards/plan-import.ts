@@ -41,11 +41,11 @@ export async function planImport(request: ImportRequest): Promise<ImportPlan> {
   const given = readPackageFile(file, shown);
   const reading = readCase(given.text);
   requireStandards(reading, shown);
-  const former = findFormer(folder, reading.document.identifier);
+  const former = findFormer(folder, given, reading);
   const id = request.id ?? former?.id ?? reading.catalogue.id;
   const target = former?.path ?? `standards/${id}.case.json`;
   requireFree(request, reading, former, id, target);
-  const isSame = former !== undefined && Buffer.compare(former.bytes, given.bytes) === 0;
+  const isSame = former?.isSame === true;
   const changes =
     former === undefined || isSame ? undefined : changesBetween(former.reading.catalogue, reading.catalogue);
   const root = await rootDocument(folder);
@@ -77,9 +77,9 @@ function requireStandards({ problem, catalogue, warnings }: CaseReading, shown: 
   if (problem !== undefined) throw new Refusal(`${shown} cannot be imported. ${problem}`);
   if (catalogue.standards.length > 0) return;
   const reason = warnings.find(({ field }) => field.startsWith('/CFItems'));
-  const place = reason === undefined ? '' : ` (${reason.field}: ${reason.message})`;
+  const place = reason === undefined ? '.' : `: at ${reason.field}, ${reason.message}`;
   throw new Refusal(
-    `${shown} is a CASE package without any standard that can be read, so there is nothing to import${place}. Download it again, with its items.`,
+    `${shown} is a CASE package without any standard that can be read, so there is nothing to import${place} Download it again, with its items.`,
   );
 }
 

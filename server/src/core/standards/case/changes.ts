@@ -19,10 +19,10 @@ export interface ChangedStandard {
 }
 
 /**
- * Of no weight: where a standard stands among its siblings, what its catalogue is called, and what nothing here
- * reads, such as the time of the last change, which many publishers renew for all items at once.
+ * Of no weight: how its identifier is written, where it stands among its siblings, what its catalogue is called,
+ * and what nothing here reads, such as the time of the last change, which many publishers renew for all at once.
  */
-const unweighed = new Set(['order', 'catalogue', 'other']);
+const unweighed = new Set(['identifier', 'order', 'catalogue', 'other']);
 
 /** A standard is the same where its identifier is, however that is written. */
 export function changesBetween(former: ImportedCatalogue, next: ImportedCatalogue): PackageChanges {
@@ -48,7 +48,10 @@ function byIdentity({ standards }: ImportedCatalogue): ReadonlyMap<string, Impor
 function differences(before: ImportedStandard, after: ImportedStandard): readonly string[] {
   // The cast is safe: only keys of these two objects are asked for.
   const keys = [...new Set([...Object.keys(before), ...Object.keys(after)])] as (keyof ImportedStandard)[];
-  return keys.filter(
-    (key) => !unweighed.has(key) && JSON.stringify(before[key]) !== JSON.stringify(after[key]),
-  );
+  return keys.filter((key) => !unweighed.has(key) && !isSame(before[key], after[key]));
+}
+
+/** Lists and links are compared by what they say. */
+function isSame(before: unknown, after: unknown): boolean {
+  return before === after || JSON.stringify(before) === JSON.stringify(after);
 }
