@@ -53,10 +53,10 @@ export function searchStandards(standards: Standards, written: string, options: 
   const beginnings = [...new Set([query, ...codes.found.map(({ code }) => code)])];
   const below = beginnings.flatMap((beginning) => codesBeginning(standards, plainCode(beginning)));
   const near = codes.found.length > 0 || below.length > 0 ? [] : nearCodes(standards, query);
-  const words =
-    codes.isAll || below.length > 0 || near.length > 0
-      ? none
-      : wordsSearch(standards, codes.rest, options.isTyping === true && !/\s$/.test(written));
+  const isCode = codes.isAll || below.length > 0 || near.length > 0 || isWholeCode(query);
+  const words = isCode
+    ? none
+    : wordsSearch(standards, codes.rest, options.isTyping === true && !/\s$/.test(written));
   const hits = new Map<string, SearchHit>();
   const add = (standard: Standard, how: SearchHit['how'], terms: readonly string[]): void => {
     if (!hits.has(standard.code)) hits.set(standard.code, { standard, how, terms });
@@ -104,6 +104,11 @@ function codesIn(standards: Standards, query: string): CodesIn {
 function nearCodes(standards: Standards, query: string): readonly Near[] {
   const isCode = !/\s/.test(query) && (isLikeCode(query) || readCode(query) !== undefined);
   return isCode ? nearest(standards, query) : [];
+}
+
+/** Whether a text has the form of a code with a number: as words it would be but letters and numbers. */
+function isWholeCode(query: string): boolean {
+  return !/\s/.test(query) && (readCode(query)?.number ?? '') !== '';
 }
 
 function isLikeCode(word: string): boolean {

@@ -82,7 +82,7 @@ function nothingLines({ query, result }: SearchReport, columns: number): readonl
 function elsewhereLines({ otherCatalogues }: SearchReport, columns: number): readonly string[] {
   return otherCatalogues.flatMap(({ id, total }) =>
     wrapped(
-      `${id}, which is not in force, has ${inWords(total, 'standard')} that fit. To see them: --catalogue ${id}`,
+      `${id}, which is not in force, has ${inWords(total, 'standard')} that ${total === 1 ? 'fits' : 'fit'}. To see ${total === 1 ? 'it' : 'them'}: --catalogue ${id}`,
       columns,
     ),
   );
