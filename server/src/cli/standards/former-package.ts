@@ -17,18 +17,33 @@ export interface FormerPackage {
 
 const ending = '.case.json';
 
-/** Without an identifier of its document nothing says that another package is a version of it. */
+/** The packages in a curriculum's folder, relative to it, by their ids. */
+export function packagesIn(folder: string): ReadonlyMap<string, string> {
+  const { paths } = walk(folder, (file) => file.endsWith(ending));
+  return new Map(
+    paths
+      .filter((file) => file.endsWith(ending))
+      .map((file) => [path.posix.basename(file, ending), file] as const)
+      // Of two with one id the first counts.
+      .reverse(),
+  );
+}
+
+/**
+ * @param packages - as `packagesIn` gives them.
+ * @param reading - of the given file. Without an identifier of its document nothing says that another package is
+ * a version of it.
+ */
 export function findFormer(
   folder: string,
+  packages: ReadonlyMap<string, string>,
   given: PackageFile,
   reading: CaseReading,
 ): FormerPackage | undefined {
   const { identifier } = reading.document;
   if (identifier === undefined) return undefined;
-  const { paths } = walk(folder, (file) => file.endsWith(ending));
-  for (const file of paths.filter((each) => each.endsWith(ending))) {
+  for (const [id, file] of packages) {
     const { bytes, text } = contentsOf(path.join(folder, file)) ?? nothing;
-    const id = path.posix.basename(file, ending);
     if (Buffer.compare(bytes, given.bytes) === 0) return { id, path: file, reading, isSame: true };
     // Most packages of a curriculum are others: whether the identifier is in one is seen without parsing it.
     const former: CaseReading | undefined = text.includes(identifier) ? readCase(text) : undefined;

@@ -43,7 +43,7 @@ export const importPackage: Command = {
       );
     const folder = requireCurriculum(given, terminal);
     const progress = startProgress(terminal);
-    const { loadStandards, loadWhole } = await import('./load-standards.ts');
+    const { loadLists, loadWhole } = await import('./load-standards.ts');
     const { planImport } = await import('./plan-import.ts');
     const { report, files } = await planImport({
       file: path.resolve(terminal.folder, shown),
@@ -51,7 +51,7 @@ export const importPackage: Command = {
       folder,
       id: given.value('id'),
       isDryRun: given.has('dry-run'),
-      index: await loadStandards(folder, terminal),
+      lists: await loadLists(folder),
       loadWhole: () => loadWhole(folder, terminal),
     });
     if (!report.isDryRun) {

@@ -7,13 +7,14 @@ import { builtInIds } from '../../core/standards/built-in.ts';
 import { changesBetween } from '../../core/standards/case/changes.ts';
 import type { CaseReading } from '../../core/standards/case/imported.ts';
 import { readCase } from '../../core/standards/case/read-case.ts';
+import type { Document } from '../../core/syntax/document.ts';
 import { readDocument } from '../../core/syntax/read.ts';
 import { diskFiles } from '../../host/disk.ts';
 import { readPackageFile } from '../../host/package-file.ts';
 import { Refusal } from '../../host/refusal.ts';
 import { ownStatusOf } from '../../host/status.ts';
 import type { NewFile } from '../../host/write-together.ts';
-import { type FormerPackage, findFormer } from './former-package.ts';
+import { type FormerPackage, findFormer, packagesIn } from './former-package.ts';
 
 export interface ImportPlan {
   readonly report: ImportReport;
@@ -29,8 +30,8 @@ export interface ImportRequest {
   readonly folder: string;
   readonly id: string | undefined;
   readonly isDryRun: boolean;
-  /** The index of the documents that say which standards are in force. */
-  readonly index: Index;
+  /** The index with the curriculum's own lists of standards. */
+  readonly lists: Index;
   /** The index of the whole curriculum, where that is needed. */
   readonly loadWhole: () => Promise<Index>;
 }
@@ -41,10 +42,11 @@ export async function planImport(request: ImportRequest): Promise<ImportPlan> {
   const given = readPackageFile(file, shown);
   const reading = readCase(given.text);
   requireStandards(reading, shown);
-  const former = findFormer(folder, given, reading);
+  const packages = packagesIn(folder);
+  const former = findFormer(folder, packages, given, reading);
   const id = request.id ?? former?.id ?? reading.catalogue.id;
   const target = former?.path ?? `standards/${id}.case.json`;
-  requireFree(request, reading, former, id, target);
+  requireFree(request, { reading, former, packages, id, target });
   const isSame = former?.isSame === true;
   const changes =
     former === undefined || isSame ? undefined : changesBetween(former.reading.catalogue, reading.catalogue);
@@ -83,28 +85,31 @@ function requireStandards({ problem, catalogue, warnings }: CaseReading, shown: 
   );
 }
 
+interface Chosen {
+  readonly reading: CaseReading;
+  readonly former: FormerPackage | undefined;
+  readonly packages: ReadonlyMap<string, string>;
+  readonly id: string;
+  readonly target: string;
+}
+
 /** Whether the id and the file are free, or hold an earlier version of this very document. */
-function requireFree(
-  { folder, index, id: asked }: ImportRequest,
-  { document }: CaseReading,
-  former: FormerPackage | undefined,
-  id: string,
-  target: string,
-): void {
+function requireFree({ folder, lists, id: asked }: ImportRequest, chosen: Chosen): void {
+  const { reading, former, packages, id, target } = chosen;
   if (!/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(id) || id.length > 100)
     throw new Refusal(
       `'${id}' cannot be an id: it has small letters, digits and single hyphens between them. For example: --id state-science`,
     );
   if (former !== undefined && former.id !== id)
     throw new Refusal(
-      `this package (${document.title}) is in the curriculum already, as ${former.path}, and twice the same codes would be of no use. Leave --id out to bring that file up to date, or remove it first.`,
+      `this package (${reading.document.title}) is in the curriculum already, as ${former.path}, and twice the same codes would be of no use. Leave --id out to bring that file up to date, or remove it first.`,
     );
   if (builtInIds.includes(id))
     throw new Refusal(
       `'${id}' is a catalogue that comes with Throughline, and two of one id cannot be told apart. Give this one another: --id my-${id}`,
     );
   if (former !== undefined) return;
-  const other = index.definitions('catalogue', id)[0]?.path;
+  const other = lists.definitions('catalogue', id)[0]?.path ?? packages.get(id);
   const isThere = ownStatusOf(path.join(folder, target)) !== undefined;
   if (other === undefined && !isThere) return;
   throw new Refusal(
@@ -113,8 +118,8 @@ function requireFree(
 }
 
 /** curriculum.yaml as it is on the disk. */
-async function rootDocument(folder: string): Promise<ReturnType<typeof readDocument>> {
-  let problem: string | undefined;
+async function rootDocument(folder: string): Promise<Document> {
+  let problem = 'It is not there any more.';
   const files = diskFiles(folder, ({ message }) => {
     problem = message;
   });
@@ -123,7 +128,7 @@ async function rootDocument(folder: string): Promise<ReturnType<typeof readDocum
     if (text !== undefined) return readDocument({ path: name, text });
   }
   throw new Refusal(
-    `curriculum.yaml cannot be read, so no line can be added to it. ${problem ?? ''} Nothing was written.`,
+    `curriculum.yaml cannot be read, so no line can be added to it and nothing was written. ${problem}`,
   );
 }
 
