@@ -1,12 +1,12 @@
 /** What a code stands for, as it is handed to whoever writes it down. */
 import type { Near } from '../../standards/candidates.ts';
-import type { Resolution } from '../../standards/lookup.ts';
+import type { Standards } from '../../standards/codes.ts';
 import type { StandardProfile } from './standard-profile.ts';
 
 export interface ShowReport {
   /** As it was written. */
   readonly query: string;
-  readonly how: Resolution['how'];
+  readonly how: ReturnType<Standards['find']>['how'];
   /** Whether two standards are meant, as in `RI/RL.2.1`. */
   readonly isPair: boolean;
   /** Whether it was looked for in a curriculum. */
