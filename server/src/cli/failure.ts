@@ -1,8 +1,10 @@
+import { visible } from '../core/report/width.ts';
 import { Refusal } from '../host/refusal.ts';
 
 /** What went wrong, and what to do about it. */
 export function failureText(error: unknown): string {
-  if (error instanceof Refusal) return error.message;
+  // It may quote what stands in a file, which is other people's.
+  if (error instanceof Refusal) return visible(error.message);
   if (process.env['THROUGHLINE_DEBUG'] !== undefined && error instanceof Error)
     return error.stack ?? error.message;
   const { code, path, message }: NodeJS.ErrnoException =

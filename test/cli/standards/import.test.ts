@@ -189,6 +189,21 @@ describe('throughline standards import', () => {
     assert.deepEqual(fs.readFileSync(path.join(folder, opensaltPath)), bytes);
   });
 
+  it('shows no control characters of a package, in what it says and in what it refuses', () => {
+    const folder = sample();
+    const title = 'Red \u001b[31mstandards\u202e';
+    const file = packageFile([item('A\u001b[2J', { fullStatement: 'x\u0007' })], { title });
+    const said = [
+      run(['standards', 'import', file, '--id', 'red'], { cwd: folder }),
+      run(['standards', 'import', file, '--id', 'redder'], { cwd: folder }),
+    ];
+    assert.deepEqual(
+      said.map(({ code }) => code),
+      [0, 2],
+    );
+    for (const { out, err } of said) assert.doesNotMatch(out + err, /(?!\n)\p{Cc}|\u202e/u);
+  });
+
   it('takes a package of 100,000 items', () => {
     const folder = sample();
     const items = Array.from({ length: 100_000 }, (_, at) => item(`L.${at}`));

@@ -3,7 +3,7 @@ import { listed, listedUpTo } from '../../text/count.ts';
 import { type Paint, paint } from '../colour.ts';
 import { hanging } from '../hanging.ts';
 import { inWords } from '../report.ts';
-import { wrapped } from '../width.ts';
+import { visible, wrapped } from '../width.ts';
 import type { ImportReport } from './import-report.ts';
 import { line, type ShowTextOptions } from './show-lines.ts';
 import { countsByType, countsText } from './standard-counts.ts';
@@ -122,7 +122,7 @@ function missedLines(
     ...missed
       .slice(0, mostCodes)
       .flatMap(({ code, paths }) =>
-        hanging(`  ${code}  `, `in ${listedUpTo(paths.map(pathFor), 3)}`, columns, colours.bold),
+        hanging(`  ${visible(code)}  `, `in ${listedUpTo(paths.map(pathFor), 3)}`, columns, colours.bold),
       ),
     ...(missed.length > mostCodes ? [`  and ${inWords(missed.length - mostCodes, 'more code')}`] : []),
   ];
@@ -138,7 +138,7 @@ function warningLines({ reading }: ImportReport, columns: number, colours: Paint
       columns,
     ).map(colours.yellow),
     ...shown.flatMap(({ field, message }) => [
-      `  ${colours.dim(field === '' ? 'the package' : field)}`,
+      `  ${colours.dim(field === '' ? 'the package' : visible(field))}`,
       ...wrapped(message, columns - 4).map((text) => `    ${text}`),
     ]),
     ...(warnings.length > shown.length
