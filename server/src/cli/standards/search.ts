@@ -1,9 +1,3 @@
-import type { Index } from '../../core/model/index.ts';
-import type { SearchReport } from '../../core/report/standards/search-report.ts';
-import { builtInNotInForce, withBuiltIn } from '../../core/standards/all-standards.ts';
-import { builtInIds } from '../../core/standards/built-in.ts';
-import { createStandards } from '../../core/standards/codes.ts';
-import { closest } from '../../core/text/distance.ts';
 import { Refusal } from '../../host/refusal.ts';
 import type { Arguments } from '../arguments.ts';
 import type { Command, ExitCode } from '../command.ts';
@@ -48,9 +42,9 @@ export const search: Command = {
     const grades = readGrades(given);
     const most = readMost(given, usualMost);
     const { loadStandards } = await import('./load-standards.ts');
+    const { searchReport } = await import('./search-report.ts');
     const index = await loadStandards(curriculumAround(given, terminal), terminal);
-    const catalogues = readCatalogues(given, index);
-    const report = await reportOf(index, { query, grades, catalogues, most });
+    const report = searchReport(index, { query, grades, catalogues: readList(given, 'catalogue'), most });
     if (given.value('format') === 'json') {
       const { searchJson } = await import('../../core/report/standards/search-json.ts');
       terminal.write(searchJson(report));
@@ -61,47 +55,3 @@ export const search: Command = {
     return 0;
   },
 };
-
-interface Asked {
-  readonly query: string;
-  readonly grades: readonly string[] | undefined;
-  readonly catalogues: readonly string[] | undefined;
-  readonly most: number;
-}
-
-async function reportOf(index: Index, { query, grades, catalogues, most }: Asked): Promise<SearchReport> {
-  const { searchStandards } = await import('../../core/standards/search.ts');
-  const standards = withBuiltIn(index.standards, catalogues ?? []);
-  const result = searchStandards(standards, query, { most, grades, catalogues });
-  const isNothing = result.total + result.elsewhere + result.near.length === 0;
-  const isGuessed = result.mistyped.length > 0;
-  const others =
-    (isNothing || isGuessed) && catalogues === undefined ? builtInNotInForce(index.standards) : [];
-  return {
-    query,
-    grades,
-    catalogues,
-    result,
-    above: new Map(
-      result.hits.flatMap(({ standard: { code } }) => {
-        const [above] = standards.ancestors(code);
-        return above === undefined ? [] : [[code, above] as const];
-      }),
-    ),
-    otherCatalogues: others.flatMap((id) => {
-      const there = searchStandards(withBuiltIn(createStandards([]), [id]), query, { most, grades });
-      return there.total === 0 || there.mistyped.length > 0 ? [] : [{ id, total: there.total }];
-    }),
-  };
-}
-
-function readCatalogues(given: Arguments, index: Index): readonly string[] | undefined {
-  const ids = readList(given, 'catalogue');
-  const known = [...new Set([...index.standards.catalogues.map(({ id }) => id), ...builtInIds])];
-  const stray = ids?.find((id) => !known.includes(id));
-  if (stray === undefined) return ids;
-  const near = closest(stray, known, 1)[0];
-  throw new Refusal(
-    `there is no catalogue '${stray}'. ${near === undefined ? `The catalogues are: ${known.join(', ')}.` : `Did you mean '${near}'?`}`,
-  );
-}
