@@ -24,7 +24,7 @@ export function line(
 }
 
 export function moreLines(more: number, { dim }: Paint): readonly string[] {
-  return more <= 0
-    ? []
-    : [`${' '.repeat(room)}${dim(`and ${more.toLocaleString('en-US')} more; --format json has all`)}`];
+  if (more <= 0) return [];
+  const text = `and ${more.toLocaleString('en-US')} more; --format json has all`;
+  return [`${' '.repeat(room)}${dim(text)}`];
 }
