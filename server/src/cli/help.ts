@@ -70,6 +70,8 @@ function subcommandLines(
     bold('Commands'),
     ...subcommands.flatMap(({ summary }, at) => entry(words[at] ?? '', summary, room, columns)),
     '',
+    ...wrapped(`Help on one of them: 'throughline ${name} ${words[0]} --help'.`, columns),
+    '',
   ];
 }
 
