@@ -9,7 +9,7 @@ import type { Terminal } from '../terminal.ts';
 export const curriculumOption: Option = {
   name: 'curriculum',
   takes: 'folder',
-  help: 'The curriculum to look at. Without it: the one that you are in',
+  help: 'The folder of the curriculum that is meant. Without it: the one that you are in',
 };
 
 export const formatOption: Option = {
