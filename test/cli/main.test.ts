@@ -2,12 +2,13 @@ import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
+import { commands } from '../../server/src/cli/all.ts';
 import { temporaryFolder, writeFiles } from '../host/temporary-folder.ts';
 import { root } from '../support/root.ts';
 import { command, run } from './command.ts';
 import { change, lessonPath, sample } from './sample.ts';
 
-const names = ['init', 'check', 'map', 'publish', 'preview', 'standards'];
+const names = commands.map(({ name }) => name);
 const nowhere = temporaryFolder();
 
 describe('throughline', () => {

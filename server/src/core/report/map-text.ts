@@ -8,7 +8,6 @@ import { gapLines } from './map-gaps.ts';
 import { feedbackText, sessionText } from './map-sessions.ts';
 import { type StandardThread, type UnitThread, unitThreads } from './map-threads.ts';
 import { inWords } from './report.ts';
-import { stateWords } from './state-words.ts';
 import { columnsOf, visible, wrapped } from './width.ts';
 
 export interface MapTextOptions {
