@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { stripVTControlCharacters } from 'node:util';
 import { jsonReport } from '../../../server/src/core/report/json.ts';
 import { type CheckReport, countsInWords, summaryLine } from '../../../server/src/core/report/report.ts';
-import type { ShownEdit, ShownFinding } from '../../../server/src/core/report/shown.ts';
+import type { ShownFinding } from '../../../server/src/core/report/shown.ts';
+import type { ShownEdit } from '../../../server/src/core/report/shown-place.ts';
 import { textReport } from '../../../server/src/core/report/text.ts';
 
 const edit: ShownEdit = {

@@ -5,7 +5,8 @@
  */
 import type { ReportFormat } from './format.ts';
 import { type CheckReport, type Counts, countsOf, type SuppressedFinding } from './report.ts';
-import type { ShownEdit, ShownFinding, ShownPlace, ShownPosition, ShownRelated } from './shown.ts';
+import type { ShownFinding } from './shown.ts';
+import type { ShownEdit, ShownPlace, ShownPosition, ShownRelated } from './shown-place.ts';
 
 export const json: ReportFormat = {
   id: 'json',

@@ -9,7 +9,8 @@ import type { ReportFormat, Surroundings } from './format.ts';
 import { mostSerious } from './most-serious.ts';
 import { type CheckReport, inWords, type SuppressedFinding } from './report.ts';
 import { sarifLevel, sarifRules } from './sarif-rules.ts';
-import type { ShownEdit, ShownFinding, ShownFix, ShownPlace } from './shown.ts';
+import type { ShownFinding } from './shown.ts';
+import type { ShownEdit, ShownFix, ShownPlace } from './shown-place.ts';
 import { wellFormed } from './well-formed.ts';
 
 export const sarif: ReportFormat = {

@@ -7,7 +7,8 @@ import { type Paint, paint } from './colour.ts';
 import { excerpt } from './excerpt.ts';
 import type { ReportFormat, Surroundings } from './format.ts';
 import { type CheckReport, countsOf, quietLine, summaryLine } from './report.ts';
-import type { ShownFinding, ShownPlace } from './shown.ts';
+import type { ShownFinding } from './shown.ts';
+import type { ShownPlace } from './shown-place.ts';
 import { visible, wrapped } from './width.ts';
 
 export type TextOptions = Pick<Surroundings, 'columns' | 'isColoured' | 'pathFor'>;
