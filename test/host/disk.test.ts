@@ -228,3 +228,43 @@ describe('reading a file', () => {
     assert.ok(took < 3_000, `took ${took} ms`);
   });
 });
+
+describe('a package of standards on disk', () => {
+  it('is listed like any document, unless it is left out', async () => {
+    const folder = temporaryFolder({
+      '.git/HEAD': '',
+      '.gitignore': '/old/\n',
+      'curriculum.yaml': '',
+      'standards/state.case.json': '{}',
+      'old/state.case.json': '{}',
+    });
+    assert.deepEqual(await listed(folder), ['curriculum.yaml', 'standards/state.case.json']);
+  });
+
+  it('may be larger than any other text, up to a limit that is said', async () => {
+    const folder = temporaryFolder();
+    const sizes = { 'a.unit.yaml': 17_000_000, 'a.case.json': 17_000_000, 'b.case.json': 200_000_000 };
+    for (const [name, size] of Object.entries(sizes)) {
+      fs.writeFileSync(path.join(folder, name), '');
+      fs.truncateSync(path.join(folder, name), size);
+    }
+    const problems = new Map<string, string>();
+    const files = diskFiles(folder, ({ path: at, message }) => problems.set(at, message));
+    assert.equal((await files.read('a.case.json'))?.length, 17_000_000);
+    assert.equal(await files.read('a.unit.yaml'), undefined);
+    assert.equal(await files.read('b.case.json'), undefined);
+    assert.deepEqual(
+      [...problems],
+      [
+        [
+          'a.unit.yaml',
+          "This file has 17 MB, and at most 16 MB are read, so it was not checked. Split it, or give it a name that is not a document's.",
+        ],
+        [
+          'b.case.json',
+          'This file has 200 MB, and at most 180 MB are read, so it was not checked. Import the standards of one subject, or of fewer grades.',
+        ],
+      ],
+    );
+  });
+});

@@ -229,6 +229,15 @@ describe('what a catalogue leads to by links', () => {
     );
   });
 
+  it('a web of parts is followed once through each of them', () => {
+    const web = Array.from({ length: 60 }, (_, at) => ({
+      code: `W${at}`,
+      partOf: [2, 3, 4, 5].map((back) => to({ code: `W${at - (at % 2) - back}` })),
+    }));
+    const standards = createStandards([state(...web)]);
+    assert.equal(standards.ancestors('W59').length, 57);
+  });
+
   it('a prerequisite elsewhere counts by its identifier, and a code that is written otherwise by its own', () => {
     const standards = createStandards([
       math,

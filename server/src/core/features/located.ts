@@ -2,6 +2,8 @@
 
 import { kindOfPath } from '../kinds/all.ts';
 import type { Definition, Reference } from '../kinds/names.ts';
+import { isPackage } from '../syntax/document.ts';
+import { locate } from '../syntax/locate.ts';
 import { namesIn } from './names-in.ts';
 import type { Documents, FileRange } from './subject.ts';
 
@@ -10,6 +12,8 @@ export function locateName(definition: Definition, documents: Documents): FileRa
   const { path, pointer, space } = definition;
   const document = documents(path);
   if (document === undefined || space === 'file') return { path, start: 0, end: 0 };
+  // A package has too many names to look through them.
+  if (isPackage(path)) return { path, ...locate(document, { pointer }) };
   const found = namesOf(path, documents).find(
     (name) =>
       name.type === 'definition' && name.definition.pointer === pointer && name.definition.space === space,

@@ -15,7 +15,11 @@ export interface Meaning {
  * defined, or its first space at all where nothing of that name is there.
  */
 export function meaningsOf(name: NameRange, index: Index): readonly Meaning[] {
-  if (name.type === 'definition') return [{ space: name.definition.space, id: name.definition.id }];
+  if (name.type === 'definition') {
+    const { space, id } = name.definition;
+    // A standard may be defined under another code than the one that it goes by.
+    return [{ space, id: space === 'standard' ? (index.standards.get(id)?.code ?? id) : id }];
+  }
   const { spaces, id } = name.reference;
   if (spaces.includes('standard')) {
     const standards = standardsOf(name, index);

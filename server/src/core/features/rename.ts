@@ -6,6 +6,7 @@
 import { termId } from '../kinds/facts.ts';
 import type { Definition, Reference, Space } from '../kinds/names.ts';
 import type { Index } from '../model/index.ts';
+import { isPackage } from '../syntax/document.ts';
 import { yamlText } from '../syntax/edit-scalar.ts';
 import { withArticle } from '../text/article.ts';
 import type { Range } from '../text/range.ts';
@@ -73,7 +74,20 @@ function renamable(
     return {
       message: 'This is a link to a file. Rename the file itself, and the links to it follow.',
     };
-  if (definitionsOf(meaning, index).length > 0) return meaning;
+  const definitions = definitionsOf(meaning, index);
+  const shared = definitions.find(({ id }) => meaning.space === 'standard' && id !== meaning.id);
+  if (shared !== undefined)
+    return {
+      message: `${meaning.id} and ${shared.id} are one standard, so a new name for one would leave the other behind. Change the code in its list, and where it is written.`,
+    };
+  if (definitions.some(({ path }) => isPackage(path)))
+    return {
+      message:
+        meaning.space === 'standard'
+          ? `${meaning.id} comes from an imported package, which stays as it was imported, so it cannot be renamed.`
+          : `The id of a package is the name of its file. Rename the file, then write the new name in curriculum.yaml.`,
+    };
+  if (definitions.length > 0) return meaning;
   return {
     message:
       meaning.space === 'standard'

@@ -7,7 +7,7 @@
  *
  * A diagnostic assessment asks what students bring; it neither covers a standard nor comes too early.
  */
-import type { Standards } from '../standards/codes.ts';
+import { deepestTree, type Standards } from '../standards/codes.ts';
 import type { Standard } from '../standards/standard.ts';
 import { type IndexView, standardKeys } from './index.ts';
 import { memo } from './memo.ts';
@@ -160,16 +160,17 @@ function newLine(standards: Standards, written: string): ReadonlySet<string> {
   return line;
 }
 
-/**
- * Adds a code and all below it. An imported tree may run in a circle, so no code is entered twice, and may be
- * deeper than calls can be.
- */
+/** Adds a code and all below it, level by level. An imported tree may run in a circle: no code is entered twice. */
 function addWithBelow(standards: Standards, code: string, line: Set<string>): void {
-  const waiting = [code];
-  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
-    if (line.has(next)) continue;
-    line.add(next);
-    for (const child of standards.children(next)) waiting.push(child.code);
+  let level = [code];
+  for (let depth = 0; depth <= deepestTree && level.length > 0; depth++) {
+    const below: string[] = [];
+    for (const one of level) {
+      if (line.has(one)) continue;
+      line.add(one);
+      for (const child of standards.children(one)) below.push(child.code);
+    }
+    level = below;
   }
 }
 

@@ -38,6 +38,13 @@ export interface Standards {
   lineage(one: string, other: string): boolean;
 }
 
+/**
+ * No framework has as many levels as this, nor a standard as many parents. Of a broken one that has, what is
+ * further apart is not known to be above or below each other.
+ */
+export const deepestTree = 100;
+const mostAbove = 1_000;
+
 /** How many written forms are remembered; more are worked out again. */
 const remembered = 50_000;
 
@@ -83,10 +90,16 @@ export function createStandards(catalogues: readonly Catalogue[]): Standards {
   /** Level by level. An imported tree may run in a circle: each code is visited once. */
   function lineAbove(code: string): readonly Standard[] {
     const above = new Set<string>();
-    for (let level = [...(parents.get(code) ?? [])]; level.length > 0; ) {
-      const fresh = level.filter((parent) => parent !== code && !above.has(parent));
-      for (const parent of fresh) above.add(parent);
-      level = fresh.flatMap((parent) => [...(parents.get(parent) ?? [])]);
+    let level: Iterable<string> = parents.get(code) ?? [];
+    for (let depth = 0; depth < deepestTree; depth++) {
+      const next = new Set<string>();
+      for (const parent of level) {
+        if (parent === code || above.has(parent) || above.size >= mostAbove) continue;
+        above.add(parent);
+        for (const higher of parents.get(parent) ?? []) next.add(higher);
+      }
+      if (next.size === 0) break;
+      level = next;
     }
     return [...above].flatMap((parent) => standards.get(parent) ?? []);
   }
