@@ -3,7 +3,8 @@ import assert from 'node:assert/strict';
 import path from 'node:path';
 import type { DocumentDiagnosticReport } from 'vscode-languageserver';
 import { temporaryFolder } from '../host/temporary-folder.ts';
-import { type Editor, editors, startEditor, uriOfFile } from '../support/editor.ts';
+import { editors, startEditor } from '../support/editor.ts';
+import { type Editor, uriOfFile } from '../support/editor-session.ts';
 
 const lesson = (id: string, body = ''): string => `---\nid: ${id}\ntitle: Lesson ${id}\n---\n${body}`;
 const files = {

@@ -5,7 +5,8 @@ import path from 'node:path';
 import { DiagnosticTag } from 'vscode-languageserver';
 import { run } from '../cli/command.ts';
 import { temporaryFolder } from '../host/temporary-folder.ts';
-import { type EditorName, editors, startEditor, uriOfFile } from '../support/editor.ts';
+import { type EditorName, editors, startEditor } from '../support/editor.ts';
+import { uriOfFile } from '../support/editor-session.ts';
 import { foundByCommand, shownBy, textOf } from '../support/findings.ts';
 import { root } from '../support/root.ts';
 

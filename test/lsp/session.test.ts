@@ -13,7 +13,8 @@ import {
 } from 'vscode-languageserver-protocol/node';
 import { run } from '../cli/command.ts';
 import { temporaryFolder } from '../host/temporary-folder.ts';
-import { beginSession, editors, serverCommand, startEditor, startProcess } from '../support/editor.ts';
+import { editors, serverCommand, startEditor, startProcess } from '../support/editor.ts';
+import { beginSession } from '../support/editor-session.ts';
 import { root } from '../support/root.ts';
 
 const [command = ''] = serverCommand;

@@ -3,7 +3,8 @@ import assert from 'node:assert/strict';
 import path from 'node:path';
 import { settingsFrom } from '../../server/src/lsp/settings.ts';
 import { temporaryFolder, until } from '../host/temporary-folder.ts';
-import { type Editor, editors, startEditor } from '../support/editor.ts';
+import { editors, startEditor } from '../support/editor.ts';
+import type { Editor } from '../support/editor-session.ts';
 import { root } from '../support/root.ts';
 
 describe('settings', () => {

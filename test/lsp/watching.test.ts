@@ -3,7 +3,8 @@ import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';
 import { temporaryFolder, until, writeFiles } from '../host/temporary-folder.ts';
-import { type Editor, type EditorName, editors, startEditor, uriOfFile } from '../support/editor.ts';
+import { type EditorName, editors, startEditor } from '../support/editor.ts';
+import { type Editor, uriOfFile } from '../support/editor-session.ts';
 import { foundByCommand, shownBy } from '../support/findings.ts';
 
 const lesson = (id: string, body = ''): string => `---\nid: ${id}\ntitle: Lesson ${id}\n---\n${body}`;

@@ -3,7 +3,8 @@ import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';
 import { temporaryFolder, writeFiles } from '../host/temporary-folder.ts';
-import { type Editor, editors, startEditor, uriAsInVsCode, uriOfFile } from '../support/editor.ts';
+import { editors, startEditor } from '../support/editor.ts';
+import { type Editor, uriAsInVsCode, uriOfFile } from '../support/editor-session.ts';
 import { foundByCommand, shownBy } from '../support/findings.ts';
 
 const curriculum = (id: string): string =>

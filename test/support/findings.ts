@@ -2,7 +2,7 @@
 import path from 'node:path';
 import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver';
 import { loadCurriculum } from '../../server/src/cli/load.ts';
-import { type Editor, uriOfFile } from './editor.ts';
+import { type Editor, uriOfFile } from './editor-session.ts';
 
 /** `path 3:5-3:9 error rule: message`, lines and columns from 1, columns in UTF-16 units; sorted. */
 export type FindingLines = readonly string[];

@@ -5,7 +5,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { temporaryFolder, writeFiles } from '../host/temporary-folder.ts';
-import { type Editor, type TextChange, uriOfFile } from './editor.ts';
+import { type Editor, type TextChange, uriOfFile } from './editor-session.ts';
 
 export type CountedIn = 'utf-8' | 'utf-16';
 
