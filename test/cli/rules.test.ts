@@ -6,23 +6,6 @@ import { run } from './command.ts';
 import { change, sample } from './sample.ts';
 
 describe('throughline explain', () => {
-  for (const { id, severity } of allRules) {
-    it(`explains ${id}, within the terminal`, () => {
-      const { code, out, err } = run(['explain', id, '--examples'], { cwd: temporaryFolder() });
-      assert.deepEqual([code, err], [0, '']);
-      assert.ok(out.startsWith(`${id}\n\n`), out.slice(0, 80));
-      assert.match(
-        out,
-        new RegExp(`^How serious it is: ${severity}, unless curriculum\\.yaml says otherwise\\.$`, 'm'),
-      );
-      assert.match(out, /^Why it matters$/m);
-      assert.match(out, /^What to do$/m);
-      // Nothing of Markdown is left to read past, besides what the examples are written in.
-      const about = out.slice(0, out.search(/^Examples?$/m));
-      assert.doesNotMatch(about, /^#|\*\*[A-Z]|^```/m);
-    });
-  }
-
   it('says how serious the check is here, and where that is set', () => {
     const folder = sample();
     change(

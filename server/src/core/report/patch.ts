@@ -15,7 +15,7 @@ export interface TextChange {
 }
 
 /** Fixes change few lines. A text in which nearly every line differs is not compared to the end. */
-const mostChangedLines = 4_000;
+const mostChangedLines = 2_000;
 
 /** @returns a line end after each line; empty where nothing changes. */
 export function patchText(changes: readonly TextChange[], isColoured: boolean): string {
