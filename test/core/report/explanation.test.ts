@@ -16,7 +16,8 @@ describe('the explanation of a check in a terminal', () => {
         examples: Number.POSITIVE_INFINITY,
         severity: 'How serious: x.',
       });
-      assert.ok(text !== undefined && text.startsWith(`${id}\n\n`), id);
+      assert.ok(text !== undefined, id);
+      assert.ok(text.startsWith(`${id}\n\n`), id);
       for (const part of ['How serious: x.', 'Why it matters', 'What to do'])
         assert.ok(text.split('\n').includes(part), part);
       // Nothing of Markdown is left to read past, besides what the examples are written in.
