@@ -3,7 +3,8 @@ import assert from 'node:assert/strict';
 import path from 'node:path';
 import type { ClientCapabilities, CompletionItem, CompletionList } from 'vscode-languageserver';
 import { expanded } from '../support/accept.ts';
-import { type Editor, type EditorName, editors, startEditor, uriOfFile } from '../support/editor.ts';
+import { type EditorName, editors, startEditor } from '../support/editor.ts';
+import { type Editor, uriOfFile } from '../support/editor-session.ts';
 import { root } from '../support/root.ts';
 
 const folder = path.join(root, 'samples/full');
