@@ -1,5 +1,6 @@
 import { type CodeAction, CodeActionKind } from 'vscode-languageserver';
 import { codeActions, fixAll, type CodeAction as OwnAction } from '../../core/features/code-actions.ts';
+import { findingsBehind } from '../diagnostics.ts';
 import type { Feature, Session, View } from './feature.ts';
 import { workspaceEdit } from './workspace-edit.ts';
 
@@ -57,9 +58,10 @@ async function protocolAction(
   session: Session,
 ): Promise<CodeAction> {
   const { title, type, finding, isPreferred, edits, created } = action;
-  const mended = diagnostics.filter(
-    ({ code, message }) => finding !== undefined && code === finding.rule && message === finding.message,
-  );
+  const mended =
+    finding === undefined
+      ? []
+      : diagnostics.filter((diagnostic) => findingsBehind(diagnostic, [finding]).length > 0);
   return {
     title,
     kind: kinds[type],
