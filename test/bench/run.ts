@@ -2,7 +2,7 @@
  * `npm run bench`: wall time and peak memory of the command on generated curricula, beside floors and peers in
  * the same run, as ratios. Figures depend on the machine, ratios much less. Saved to `out/bench.json`.
  *
- * `npm run bench -- 1000` runs one size of curriculum only.
+ * `npm run bench -- 1000` runs one size only, and `npm run bench -- lsp` the language server only (`lsp.ts`).
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
@@ -11,6 +11,7 @@ import path from 'node:path';
 import { root } from '../support/root.ts';
 import { writeCurriculum } from './generate.ts';
 import { writePackage } from './generate-package.ts';
+import { benchLanguageServer } from './lsp.ts';
 import { type Measure, measured } from './measure.ts';
 
 const command = path.join(root, 'dist/throughline.cjs');
@@ -31,21 +32,33 @@ interface Row {
 }
 
 const rows: Row[] = [];
+const server: {
+  readonly files: number;
+  readonly what: string;
+  readonly value: number;
+  readonly unit: string;
+}[] = [];
 const ratios: { readonly what: string; readonly ratio: number; readonly target: string }[] = [];
 
 installPeers();
 console.log(`Node ${process.version}, ${cpus().length} cores (${cpus()[0]?.model ?? 'unknown'})\n`);
-await version();
-await codes();
-await packageOf(100_000);
-for (const size of sizes.length > 0 ? sizes : [1_000, 10_000]) await bench(size);
-linearity();
+const isServerOnly = process.argv.includes('lsp');
+const asked = sizes.length > 0 ? sizes : [1_000, 10_000];
+if (!isServerOnly) {
+  await version();
+  await codes();
+  await packageOf(100_000);
+  for (const size of asked) await bench(size);
+  linearity();
+}
+console.log('\\nThe language server');
+for (const size of asked) await benchLanguageServer(size, figure);
 console.log('\nRatios (lower is better unless it says at least)');
 for (const { what, ratio, target } of ratios)
   console.log(`  ${ratio.toFixed(2).padStart(8)} ×  ${what}  (target: ${target})`);
 writeFileSync(
   path.join(root, 'out/bench.json'),
-  `${JSON.stringify({ node: process.version, cpus: cpus().length, rows, ratios }, null, 2)}\n`,
+  `${JSON.stringify({ node: process.version, cpus: cpus().length, rows, ratios, server }, null, 2)}\n`,
 );
 
 async function version(): Promise<void> {
@@ -214,6 +227,13 @@ function ratio(what: string, value: number, target: string): void {
   ratios.push({ what, ratio: value, target });
 }
 
+function figure(files: number, what: string, value: number, unit: string, target?: number): void {
+  server.push({ files, what, value, unit });
+  const wanted = target === undefined ? '' : `  (target: at most ${target.toFixed(0)} ${unit})`;
+  const shown = value.toFixed(value < 10 ? 1 : 0).padStart(8);
+  console.log(`${String(files).padStart(7)} files  ${shown} ${unit.padEnd(2)}  ${what}${wanted}`);
+}
+
 function show(row: Row): void {
   rows.push(row);
   const memory = row.peakMb === undefined ? '' : `${row.peakMb.toFixed(0)} MB`;
@@ -227,7 +247,8 @@ function figures({ ms, peakMb }: Measure): { ms: number; peakMb: number | undefi
 }
 
 function installPeers(): void {
-  if (existsSync(path.join(peers, 'markdownlint-cli2')) && existsSync(path.join(peers, 'ajv'))) return;
+  const tools = ['ajv', 'markdownlint-cli2', 'yaml-language-server'];
+  if (tools.every((tool) => existsSync(path.join(peers, tool)))) return;
   console.log('Installing the tools to measure against …');
   const { status } = spawnSync(
     'npm',

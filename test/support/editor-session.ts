@@ -21,6 +21,8 @@ export interface Editor {
   readonly told: readonly { readonly method: string; readonly params: unknown }[];
   /** Every publication of findings, in order. */
   readonly published: readonly PublishDiagnosticsParams[];
+  /** Is told of each publication from now on, until what is returned is called. */
+  readonly onPublished: (listener: (params: PublishDiagnosticsParams) => void) => () => void;
   /** The findings as the editor would show them, by URI; a URI without any is not in it. */
   readonly shown: ReadonlyMap<string, readonly Diagnostic[]>;
   readonly open: (uri: string, text: string, version?: number) => void;
@@ -63,7 +65,9 @@ export async function beginSession(
   child: ChildProcess | undefined,
   ended: Promise<number | null>,
   { folders, capabilities, initializationOptions, answer }: EditorOptions,
+  onInitialized?: () => void,
 ): Promise<Editor> {
+  const listeners = new Set<(params: PublishDiagnosticsParams) => void>();
   const asked: { method: string; params: unknown }[] = [];
   const told: { method: string; params: unknown }[] = [];
   const published: PublishDiagnosticsParams[] = [];
@@ -81,6 +85,7 @@ export async function beginSession(
     }
     const own = params as unknown as PublishDiagnosticsParams;
     published.push(own);
+    for (const listener of listeners) listener(own);
     if (own.diagnostics.length === 0) shown.delete(own.uri);
     else shown.set(own.uri, own.diagnostics);
   });
@@ -97,6 +102,7 @@ export async function beginSession(
     capabilities,
     ...(initializationOptions === undefined ? {} : { initializationOptions }),
   });
+  onInitialized?.();
   notify('initialized', {});
 
   function edit(uri: string, contentChanges: readonly TextChange[]): void {
@@ -112,6 +118,10 @@ export async function beginSession(
     asked,
     told,
     published,
+    onPublished: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
     shown,
     request,
     notify,
