@@ -51,7 +51,7 @@ if (!isServerOnly) {
   for (const size of asked) await bench(size);
   linearity();
 }
-console.log('\\nThe language server');
+console.log('\nThe language server');
 for (const size of asked) await benchLanguageServer(size, figure);
 console.log('\nRatios (lower is better unless it says at least)');
 for (const { what, ratio, target } of ratios)
