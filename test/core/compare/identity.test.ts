@@ -149,6 +149,18 @@ describe('the name of a place', () => {
   it('is the pointer where the document cannot be read', () =>
     assert.equal(placeName({ pointer: '/items/0' }, undefined), '/items/0'));
 
+  it('of a comment that keeps a finding quiet is the check that it names, wherever it stands', () => {
+    const text = '# throughline-ignore a: r\nid: u\n# throughline-ignore b: r\ntitle: T\n';
+    for (const [index, rule] of ['a', 'b'].entries())
+      assert.equal(
+        placeName(
+          { pointer: `/#throughline-ignore/${index}/rule` },
+          readDocument({ path: 'a.unit.yaml', text }),
+        ),
+        `/#throughline-ignore/${rule}`,
+      );
+  });
+
   it('is the same loosely where only a text differs', () =>
     assert.equal(loosePlace('/a/{one two}/b/{x}'), loosePlace('/a/{three}/b/{}')));
 });

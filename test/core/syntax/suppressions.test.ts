@@ -80,6 +80,11 @@ describe('a suppression in YAML', () => {
     ['is none in quotes over several lines', `id: "x\n  # ${word} a: r\n  y"\n`, []],
     ['is none without a space before its sign', `id: u#${word} a: r\n`, []],
     ['is none as the beginning of a longer word', `# ${word}d a: r\n# ${word}-all a: r\nid: u\n`, []],
+    [
+      'is found where it stands, also below signs that mean something to the lexer',
+      `id: "\u0002\u0018\u001f"\nx: \u001f\n# ${word} a: r\ntitle: T\n`,
+      ['a: /title*'],
+    ],
     ['is about the place of an alias', `x: &x [1]\n# ${word} a: r\ny: *x\n`, ['a: /y*']],
   ] as const) {
     it(title, () => assert.deepEqual(covered(text), expected));
@@ -241,8 +246,9 @@ describe('law: suppressions', () => {
   it('are read from any text at all, and lie within it', () => {
     const comment = `<!-- ${word} broken-link: as agreed -->`;
     const markdown = withComments(fc.oneof(anyMarkdown, mutatedMarkdown(lessonMarkdown)), comment);
+    const any = fc.string({ unit: 'binary' }).map((text) => `${text}\n# ${word} a: r\n${text}`);
     fc.assert(
-      fc.property(fc.oneof(markdown, yaml, fc.string({ unit: 'binary' })), (text) => {
+      fc.property(fc.oneof(markdown, yaml, any), (text) => {
         for (const path of ['a.lesson.md', 'a.unit.yaml'])
           for (const { suppressions } of readDocument({ path, text }).suppressions)
             for (const { start, end, ruleRange } of suppressions) {

@@ -6,11 +6,14 @@
  * - itself, where it is a single word: `/standards/addressing/4.NF.A.1`
  * - the beginning of its text in braces: `/objectives/{Explain why two fractions are equal}`
  *
+ * A comment that keeps a finding quiet has the check that it names.
+ *
  * Text in braces is what people rewrite, so two places that differ in it only may still be the same.
  */
 import type { Body, Directive } from '../syntax/body.ts';
 import type { Document } from '../syntax/document.ts';
 import { childPointer, pointerTokens } from '../syntax/pointer.ts';
+import { suppressionAt, suppressionWord } from '../syntax/suppression.ts';
 import { beginning } from '../text/beginning.ts';
 
 interface Spot {
@@ -22,6 +25,8 @@ interface Spot {
 const longestName = 60;
 
 export function placeName({ pointer, within }: Spot, document: Document | undefined): string {
+  const suppression = suppressionAt(document?.suppressions ?? [], pointer);
+  if (suppression !== undefined) return `/#${suppressionWord}/${suppression.rule}`;
   const tokens = pointerTokens(pointer);
   const named =
     tokens[0] === 'body' && document?.body !== undefined

@@ -42,12 +42,16 @@ export function suppressionPointer(index: number): Pointer {
   return `/#${suppressionWord}/${index}`;
 }
 
-const addressed = new RegExp(`^/#${suppressionWord}/(\\d+)(/rule)?$`);
+const addressed = new RegExp(`^/#${suppressionWord}/(\\d+)(?:/rule)?$`);
+
+/** The suppression that a pointer leads to, or to a part of which it does; `undefined` for any other pointer. */
+export function suppressionAt(places: readonly SuppressedPlace[], pointer: Pointer): Suppression | undefined {
+  const [, index] = addressed.exec(pointer) ?? [];
+  return index === undefined ? undefined : places.flatMap(({ suppressions }) => suppressions)[Number(index)];
+}
 
 /** The range that a pointer to a suppression means; `undefined` for a pointer to anything else. */
 export function suppressionRange(places: readonly SuppressedPlace[], pointer: Pointer): Range | undefined {
-  const [, index, part] = addressed.exec(pointer) ?? [];
-  if (index === undefined) return undefined;
-  const suppression = places.flatMap(({ suppressions }) => suppressions)[Number(index)];
-  return part === undefined ? suppression : suppression?.ruleRange;
+  const suppression = suppressionAt(places, pointer);
+  return pointer.endsWith('/rule') ? suppression?.ruleRange : suppression;
 }

@@ -12,7 +12,10 @@ export function yamlComments(text: string, range: Range): readonly Range[] {
   const comments: Range[] = [];
   let at = range.start;
   let before = '';
-  for (const token of new Lexer().lex(text.slice(range.start, range.end))) {
+  let source = text.slice(range.start, range.end);
+  // The same signs in the text itself would be taken for the lexer's.
+  for (const sign of withoutText) source = source.replaceAll(sign, '\ufffd');
+  for (const token of new Lexer().lex(source)) {
     const isText = before === beforeScalar || !withoutText.has(token);
     if (isText && before !== beforeScalar && token.startsWith('#'))
       comments.push({ start: at, end: at + token.trimEnd().length });
