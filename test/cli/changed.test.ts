@@ -271,6 +271,32 @@ describe('check --changed cannot run', () => {
     );
   });
 
+  it('in a clone without the contents of earlier files, and ends all the same', () => {
+    const folder = mathRepository();
+    const top = path.dirname(folder);
+    git(top, 'config', 'uploadpack.allowFilter', 'true');
+    change(folder, 'curriculum.yaml', 'id: c', 'id: later');
+    commit(top);
+    const clone = path.join(temporaryFolder(), 'clone');
+    git(top, 'clone', '-q', '--filter=blob:none', `file://${top}`, clone);
+    assert.match(
+      refused(['--changed', 'HEAD~1'], { cwd: path.join(clone, 'math') }),
+      /the contents of earlier files are not in this clone, because it was made with a filter/,
+    );
+  });
+
+  it('where a file is damaged, and ends all the same', () => {
+    const folder = mathRepository();
+    const object = git(folder, 'rev-parse', `HEAD:math/${unitPath}`);
+    const file = path.join(path.dirname(folder), '.git/objects', object.slice(0, 2), object.slice(2));
+    fs.chmodSync(file, 0o644);
+    fs.writeFileSync(file, 'damaged');
+    assert.match(
+      refused(['--changed', 'HEAD'], { cwd: folder }),
+      /a file of the earlier state is damaged \(git says: .*\)\. Try 'git fsck', which looks for damage, or a fresh clone\.\n$/,
+    );
+  });
+
   it('without git', () =>
     assert.match(
       refused(['--changed', 'main'], { cwd: mathRepository(), env: { PATH: temporaryFolder() } }),

@@ -323,10 +323,11 @@ describe('a commit', () => {
   it('is missing where nothing was committed', () => {
     const folder = temporaryFolder({ a: '' });
     git(folder, 'init', '-q');
-    assert.throws(
-      () => commitOf(openRepository(folder), 'HEAD'),
-      /no commit yet.*Commit once, then run this again\.$/,
-    );
+    for (const ref of ['HEAD', 'main'])
+      assert.throws(
+        () => commitOf(openRepository(folder), ref),
+        /no commit yet.*Commit once, then run this again\.$/,
+      );
   });
 });
 

@@ -1,11 +1,12 @@
 import path from 'node:path';
 import { type BaselineEntry, baselineText } from '../core/compare/baseline.ts';
 import { compareWithBaseline } from '../core/compare/compare-with-baseline.ts';
+import { numberOf } from '../core/compare/new-findings.ts';
 import { inWords } from '../core/report/report.ts';
 import type { ShownFinding } from '../core/report/shown.ts';
 import { internalError } from '../core/rules/internal-error/rule.ts';
 import { Refusal } from '../host/refusal.ts';
-import { ownStatusOf } from '../host/status.ts';
+import { statusOf } from '../host/status.ts';
 import { writeWhole } from '../host/write-whole.ts';
 import type { Arguments } from './arguments.ts';
 import { baselineName, readBaselineFile, requireOwnName } from './baseline-file.ts';
@@ -42,6 +43,7 @@ export const baseline: Command = {
       line: `throughline check --baseline ${baselineName}`,
       does: 'Check, and report only what is not in the list',
     },
+    { line: 'throughline baseline --out ci/known-findings.json', does: 'Keep the list elsewhere' },
     { line: 'throughline baseline --accept-new', does: 'Add new findings too' },
   ],
   async run(given: Arguments, terminal: Terminal): Promise<ExitCode> {
@@ -49,7 +51,7 @@ export const baseline: Command = {
     const out = given.value('out');
     const file = out === undefined ? path.join(folder, baselineName) : path.resolve(terminal.folder, out);
     requireOwnName(file, terminal.folder);
-    const before = ownStatusOf(file) === undefined ? undefined : readBaselineFile(file, terminal.folder);
+    const before = statusOf(file) === undefined ? undefined : readBaselineFile(file, terminal.folder);
     const progress = startProgress(terminal);
     const { loadCurriculum } = await import('./load.ts');
     const curriculum = await loadCurriculum(folder, progress);
@@ -78,11 +80,11 @@ function nextBaseline(
   curriculum: LoadedCurriculum,
   acceptsNew: boolean,
 ): Next {
-  if (before === undefined) return { entries: findings, gone: 0, added: findings.length, left: 0 };
+  if (before === undefined) return { entries: findings, gone: 0, added: numberOf(findings), left: 0 };
   const { added, known, gone } = compareWithBaseline(before, findings, curriculum.workspace.index());
   return acceptsNew
-    ? { entries: findings, gone, added: added.length, left: 0 }
-    : { entries: known, gone, added: 0, left: added.length };
+    ? { entries: findings, gone, added: numberOf(added), left: 0 }
+    : { entries: known, gone, added: 0, left: numberOf(added) };
 }
 
 /** A list that a failed check is missing from would hide what it finds next time. */
@@ -93,7 +95,7 @@ function requireAllChecked(findings: readonly ShownFinding[]): void {
 }
 
 function writtenText({ entries, gone, added, left }: Next, shown: string, isFirst: boolean): string {
-  const total = `${shown} lists ${inWords(entries.length, 'finding')}`;
+  const total = `${shown} lists ${inWords(numberOf(entries), 'finding')}`;
   const changes = isFirst
     ? []
     : [`${gone.toLocaleString('en-US')} taken out`, `${added.toLocaleString('en-US')} added`];

@@ -51,6 +51,11 @@ export const check: Command = {
     { line: 'throughline check --fail-on warning', does: 'Let a build stop at warnings too' },
     { line: 'throughline check --max-warnings 10', does: 'Let it stop at more than ten of them' },
     { line: 'throughline check --fix --dry-run', does: 'Show what would be mended, as a diff' },
+    { line: 'throughline check --changed main', does: 'Show only what this branch has caused' },
+    {
+      line: 'throughline check --baseline .throughline-baseline.json',
+      does: 'Show only what is not in a list of known findings',
+    },
     {
       line: 'throughline check --rule orphan-document=off --only broken-link,orphan-document',
       does: 'Choose checks, and how serious they are, this once',

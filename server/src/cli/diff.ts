@@ -36,6 +36,7 @@ export const diff: Command = {
     { line: 'throughline diff main', does: 'Show what this branch changes, with what is not committed yet' },
     { line: 'throughline diff HEAD', does: 'Show what is not committed yet' },
     { line: 'throughline diff spring-2026 autumn-2026', does: 'Compare two tags' },
+    { line: 'throughline diff main --folder samples/full', does: 'Compare the curriculum in another folder' },
     { line: 'throughline diff origin/main --format markdown > change.md', does: 'Write it for a comment' },
   ],
   async run(given: Arguments, terminal: Terminal): Promise<ExitCode> {

@@ -1,5 +1,6 @@
 /** The identities of what is found in small curricula. */
 import { type FindingIdentity, identityOf } from '../../../server/src/core/compare/identity.ts';
+import type { Comparable } from '../../../server/src/core/compare/new-findings.ts';
 import { readDocument } from '../../../server/src/core/syntax/read.ts';
 import { allFindings, type Files, workspaceOf } from '../../support/curriculum.ts';
 
@@ -48,3 +49,19 @@ standards: {addressing: [4.NF.A.2]}
 See :lesson[row].
 `,
 };
+
+/** What is found, as it is compared. */
+export function comparables(files: Files): readonly Comparable[] {
+  const workspace = workspaceOf(files);
+  const index = workspace.index();
+  return allFindings(workspace).map((finding) => ({
+    path: finding.path,
+    severity: finding.severity,
+    more: finding.more,
+    identity: identityOf(
+      finding,
+      readDocument({ path: finding.path, text: files[finding.path] ?? '' }),
+      index,
+    ),
+  }));
+}

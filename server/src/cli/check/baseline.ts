@@ -2,6 +2,7 @@
 import path from 'node:path';
 import type { BaselineEntry } from '../../core/compare/baseline.ts';
 import { compareWithBaseline } from '../../core/compare/compare-with-baseline.ts';
+import { numberOf } from '../../core/compare/new-findings.ts';
 import { type CheckReport, inWords } from '../../core/report/report.ts';
 import { Refusal } from '../../host/refusal.ts';
 import { statusOf } from '../../host/status.ts';
@@ -52,7 +53,7 @@ function withoutKnown(
     ...report,
     findings: report.findings.filter((finding) => !isKnown.has(finding)),
     suppressed: [...(report.suppressed ?? []), ...setAside],
-    notes: [...(report.notes ?? []), ...notesOn(known.length, isWhole(loaded) ? gone : 0, out)],
+    notes: [...(report.notes ?? []), ...notesOn(numberOf(known), isWhole(loaded) ? gone : 0, out)],
   };
 }
 

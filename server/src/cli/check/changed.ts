@@ -2,7 +2,7 @@
 import { coverageChanges } from '../../core/compare/curriculum-changes.ts';
 import { documentName } from '../../core/compare/identity.ts';
 import { documentPaths, namesAfter } from '../../core/compare/names-after.ts';
-import { compareFindings } from '../../core/compare/new-findings.ts';
+import { compareFindings, numberOf } from '../../core/compare/new-findings.ts';
 import { renamedFiles } from '../../core/compare/renamed-files.ts';
 import type { Index } from '../../core/model/index.ts';
 import { type CheckReport, inWords } from '../../core/report/report.ts';
@@ -45,7 +45,7 @@ async function onlyNew(report: CheckReport, loaded: Loaded, state: State): Promi
         since: state.name,
         standards: coverageChanges(earlier.curriculum.workspace.index(), curriculum.workspace.index()),
       },
-      notes: [...(report.notes ?? []), ...notesOn(state, earlier.isThere, known.length, findings)],
+      notes: [...(report.notes ?? []), ...notesOn(state, earlier.isThere, numberOf(known), findings)],
     };
   } finally {
     earlier.close();

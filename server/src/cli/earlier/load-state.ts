@@ -1,6 +1,7 @@
 /** Loads a curriculum as it was at a commit, without a checkout. */
 import path from 'node:path';
 import type { AskedSeverities } from '../../core/workspace/severity.ts';
+import type { Files } from '../../host/files.ts';
 import { type CommitFiles, commitFiles } from '../../host/git/commit-files.ts';
 import { earlierFolder } from '../../host/git/earlier-folder.ts';
 import { type LoadedCurriculum, loadCurriculum } from '../load.ts';
@@ -28,10 +29,19 @@ export async function loadState(
   const prefix = await earlierFolder(repository, commit, id);
   const folder = path.join(repository.top, ...(prefix ?? repository.prefix).split('/'));
   let files: CommitFiles | undefined;
-  const curriculum = await loadCurriculum(folder, progress, severities, async (report) => {
-    if (prefix === undefined) return { list: async () => [], read: async () => undefined };
-    files = await commitFiles(repository, commit, prefix, report);
-    return files;
-  });
-  return { curriculum, isThere: prefix !== undefined, close: () => files?.close() };
+  const close = (): void => files?.close();
+  try {
+    const curriculum = await loadCurriculum(folder, progress, severities, async (report) => {
+      if (prefix === undefined) return nothing;
+      files = await commitFiles(repository, commit, prefix, report);
+      return files;
+    });
+    return { curriculum, isThere: prefix !== undefined, close };
+  } catch (error) {
+    // Git would wait for the next question for ever, and the command with it.
+    close();
+    throw error;
+  }
 }
+
+const nothing: Files = { list: async () => [], read: async () => undefined };

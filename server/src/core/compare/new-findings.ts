@@ -147,7 +147,8 @@ function compareCrowd<Later extends Comparable>(
   return { left: [...shown, ...rest], gone: 0 };
 }
 
-function numberOf(findings: readonly Comparable[]): number {
+/** How many findings they are, with those that one stands for. */
+export function numberOf(findings: readonly Comparable[]): number {
   return findings.reduce((sum, { more }) => sum + (more ?? 1), 0);
 }
 

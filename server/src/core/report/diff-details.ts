@@ -2,6 +2,7 @@
 import type { Detail, ListDetail, PartDetail, ValueDetail } from '../compare/details.ts';
 import type { DocumentChange } from '../compare/document-changes.ts';
 import type { TeachingPlace } from '../model/teaching-place.ts';
+import { sentenceStart } from '../text/article.ts';
 import { inWords } from './report.ts';
 
 /** Where a document is taught, if that is new or another place than before. */
@@ -24,7 +25,7 @@ export function placeWords(kind: string, { unit, number, of }: TeachingPlace): s
 }
 
 export function detailSentences(details: readonly Detail[]): readonly string[] {
-  return details.map((detail) => `${capital(detailWords(detail))}.`);
+  return details.map((detail) => `${sentenceStart(detailWords(detail))}.`);
 }
 
 function detailWords(detail: Detail): string {
@@ -81,8 +82,4 @@ function upTo(names: readonly string[]): string {
   return more <= 1
     ? names.join(', ')
     : `${names.slice(0, mostNamed).join(', ')} and ${inWords(more, 'other')}`;
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -3,6 +3,7 @@ import type { Cause, CauseDocument } from '../compare/causes.ts';
 import type { FirstPlace, StandardChange } from '../compare/standard-changes.ts';
 import type { CoverageState } from '../model/coverage.ts';
 import { grouped } from '../model/grouped.ts';
+import { sentenceStart } from '../text/article.ts';
 import { listedUpTo } from '../text/count.ts';
 import { placeWords } from './diff-details.ts';
 import type { DiffEntry } from './diff-sections.ts';
@@ -40,16 +41,10 @@ function standardEntry(change: StandardChange, below: number): DiffEntry {
 }
 
 function stateSentence(before: CoverageState | undefined, after: CoverageState | undefined): string {
-  if (before === undefined && after !== undefined)
-    return `Now in the curriculum's scope: ${stateWords[after]}`;
-  if (after === undefined && before !== undefined)
-    return `No longer in the curriculum's scope; it was ${stateWords[before]}`;
-  return `${after === undefined ? '' : sentenceStart(before)} → ${after === undefined ? '' : stateWords[after]}`;
-}
-
-function sentenceStart(state: CoverageState | undefined): string {
-  const words = state === undefined ? '' : stateWords[state];
-  return words.charAt(0).toUpperCase() + words.slice(1);
+  if (after === undefined)
+    return `No longer in the curriculum's scope${before === undefined ? '' : `; it was ${stateWords[before]}`}`;
+  if (before === undefined) return `Now in the curriculum's scope: ${stateWords[after]}`;
+  return `${sentenceStart(stateWords[before])} → ${stateWords[after]}`;
 }
 
 function becauseWords(causes: readonly Cause[]): string {

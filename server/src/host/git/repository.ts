@@ -69,7 +69,7 @@ const fetchAll =
 
 function missing(git: Git, ref: string): Refusal {
   const shown = JSON.stringify(ref).slice(1, -1);
-  if (ref === 'HEAD') {
+  if (!git.run(['rev-parse', '--verify', '--quiet', 'HEAD^{commit}']).isDone) {
     return new Refusal(
       'this repository has no commit yet, so there is no earlier state to compare with. Commit once, then run this again.',
     );

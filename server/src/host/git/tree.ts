@@ -18,16 +18,20 @@ export function listTree(git: Git, commit: string, paths: readonly string[]): re
   if (!listing.isDone && isPartial(git)) throw notInClone();
   if (!listing.isDone)
     throw gitFailure(`the files of ${commit.slice(0, 10)} could not be listed`, listing.said);
-  return listing.out.toString('utf8').split('\0').flatMap(entryOf);
+  const lines = listing.out.toString('utf8').split('\0');
+  return lines.filter((line) => line !== '').map(entryOf);
 }
 
-/** `100644 blob <object> <size>`, a tab, and the path. */
-function entryOf(line: string): readonly GitEntry[] {
+/**
+ * `100644 blob <object> <size>`, a tab, and the path. The size of a file that is damaged is `BAD`: to leave it out would
+ * make all that is found in it pass for new, or for mended.
+ */
+function entryOf(line: string): GitEntry {
   const match = /^(\d{6}) (blob|commit) ([0-9a-f]{40,64}) +(\d+|-)\t(.+)$/s.exec(line);
-  if (match === null) return [];
+  if (match === null) throw gitFailure('a file of the earlier state is damaged', line);
   const [, mode = '', kind, object = '', size = '', path = ''] = match;
   const type = kind === 'commit' ? 'submodule' : mode === '120000' ? 'link' : 'file';
-  return [{ path, type, object, size: Number(size) || 0 }];
+  return { path, type, object, size: Number(size) || 0 };
 }
 
 /** Whether contents were left out when the clone was made, to be fetched when they are needed. */
