@@ -5,14 +5,12 @@
 import { kindOfPath } from '../core/kinds/all.ts';
 import type { Index } from '../core/model/index.ts';
 import type { Finding } from '../core/rules/rule.ts';
-import type { Document } from '../core/syntax/document.ts';
-import { readDocument } from '../core/syntax/read.ts';
 import { findingsAlone, severitiesOf } from '../core/workspace/alone.ts';
 import type { SeverityOf } from '../core/workspace/severity.ts';
 import { createWorkspace } from '../core/workspace/workspace.ts';
 import type { FileChange, Shelf } from '../host/library.ts';
 import { rootNames } from '../host/own-names.ts';
-import { createClosedDocuments } from './closed-documents.ts';
+import { type CurriculumDocuments, createCurriculumDocuments } from './curriculum-documents.ts';
 import type { OpenDocument, OpenDocuments } from './documents.ts';
 import type { Curriculum } from './features/feature.ts';
 import type { Pace } from './pace.ts';
@@ -20,7 +18,9 @@ import { type Encoding, toEditorRange } from './positions.ts';
 import { startsOf } from './starts.ts';
 import { locationIn, locationOf, pathIn, uriOf } from './uris.ts';
 
-export interface LiveCurriculum extends Curriculum {
+export interface LiveCurriculum
+  extends Curriculum,
+    Pick<CurriculumDocuments, 'place' | 'displace' | 'openAt' | 'documentOf'> {
   /** Where its folder really is. */
   readonly location: string;
   /** The files that are there, saved or only open, each with what is different whenever it has been saved. */
@@ -29,13 +29,6 @@ export interface LiveCurriculum extends Curriculum {
   readonly take: (changes: Iterable<FileChange>, onStep?: OnStep) => Promise<void>;
   /** The paths of the files that are saved now. */
   readonly list: () => Promise<readonly string[]>;
-  /** From now on, the document that is open at a location is the file of this path. */
-  readonly place: (path: string, location: string) => void;
-  /** No document that is open is the file of this path any more. */
-  readonly displace: (path: string) => void;
-  /** The documents that are open of a file, the one that was changed last at the end. */
-  readonly openAt: (path: string) => readonly OpenDocument[];
-  readonly documentOf: (path: string, open: OpenDocument) => Document;
   /** Whether a saved file is another than when it was taken, as far as that can be told. */
   readonly hasChanged: (path: string) => Promise<boolean>;
   /** Whether a file of this path is one of the curriculum's, or would be if it were there. */
@@ -81,34 +74,24 @@ export function createCurriculum(parts: CurriculumParts): LiveCurriculum {
   const workspace = createWorkspace();
   const files = new Map<string, string | undefined>();
   const marks = new Map<string, number>();
-  /** Where the files that are open in the editor really are, by path. */
-  const places = new Map<string, string>();
   /** The open documents whose text the workspace has, by path. */
   const taken = new Map<string, OpenDocument>();
-  const read = new WeakMap<OpenDocument, Document>();
-  const closed = createClosedDocuments(async (path) =>
-    problems.has(path) ? undefined : withoutMark(await shelf.read(path)),
+  let takenAt = -1;
+  const own = createCurriculumDocuments(
+    documents,
+    async (path) => (problems.has(path) ? undefined : withoutMark(await shelf.read(path))),
+    pace,
   );
+  const { openAt } = own;
   let isLoaded = isAlone;
   /** By curriculum.yaml, for as long as only that has been read. */
   let severityOf: SeverityOf | undefined;
 
-  function openAt(path: string): readonly OpenDocument[] {
-    const place = places.get(path);
-    return place === undefined ? [] : documents.allAt(place);
-  }
-
-  function documentOf(path: string, open: OpenDocument): Document {
-    const known = read.get(open);
-    if (known?.path === path) return known;
-    const document = readDocument({ path, text: open.text });
-    read.set(open, document);
-    return document;
-  }
-
   /** Takes in what was typed since: cheap, and never waits. */
   function flush(): void {
-    for (const path of places.keys()) {
+    if (takenAt === documents.revision()) return;
+    takenAt = documents.revision();
+    for (const path of own.placed()) {
       const open = openAt(path).at(-1);
       if (open === undefined || open === taken.get(path)) continue;
       takeOpen(path, open);
@@ -132,7 +115,7 @@ export function createCurriculum(parts: CurriculumParts): LiveCurriculum {
 
   /** Decides only now what counts: the file may have been opened or edited while it was read. */
   function settle({ path, stamp, exists, text }: Reading): void {
-    closed.forget(path);
+    own.forget(path);
     const open = openAt(path).at(-1);
     if (exists || open !== undefined) files.set(path, stamp);
     else files.delete(path);
@@ -143,7 +126,9 @@ export function createCurriculum(parts: CurriculumParts): LiveCurriculum {
     }
     taken.delete(path);
     marks.set(path, (marks.get(path) ?? 0) + 1);
-    workspace.apply([text === undefined ? { path, exists } : { path, text }]);
+    const problem = problems.get(path);
+    if (problem !== undefined) workspace.apply([{ path, unreadable: problem }]);
+    else workspace.apply([text === undefined ? { path, exists } : { path, text }]);
   }
 
   async function takeNow(changes: readonly FileChange[], onStep?: OnStep): Promise<void> {
@@ -173,47 +158,22 @@ export function createCurriculum(parts: CurriculumParts): LiveCurriculum {
 
   async function list(): Promise<readonly string[]> {
     // What is wrong with a folder is said anew by each list.
-    for (const path of problems.keys()) if (!files.has(path)) problems.delete(path);
-    return shelf.list();
+    const before = [...problems.keys()].filter((path) => !files.has(path));
+    for (const path of before) problems.delete(path);
+    const paths = await shelf.list();
+    for (const path of before) if (!problems.has(path)) workspace.apply([{ path, exists: false }]);
+    for (const [path, problem] of problems)
+      if (!files.has(path)) workspace.apply([{ path, unreadable: problem }]);
+    return paths;
   }
-
-  function documentNow(path: string): Document | undefined {
-    const open = openAt(path).at(-1);
-    return open === undefined ? closed.known(path) : documentOf(path, open);
-  }
-
-  async function document(path: string): Promise<Document | undefined> {
-    return documentNow(path) ?? closed.read(path);
-  }
-
-  /** The documents that were read for one question: the few that are kept for all may be fewer than it needs. */
-  const withDocuments: Curriculum['withDocuments'] = async (ask) => {
-    const found = new Map<string, Document | undefined>();
-    for (;;) {
-      const missing = new Set<string>();
-      const answer = ask((path) => {
-        const open = openAt(path).at(-1);
-        if (open !== undefined) return documentOf(path, open);
-        if (!found.has(path)) missing.add(path);
-        return found.get(path);
-      });
-      if (missing.size === 0) return answer;
-      for (const path of missing) {
-        found.set(path, await document(path));
-        await pace.step();
-      }
-    }
-  };
 
   /** Before everything is known, only what can be said of the document by itself. */
   function findings(path: string): readonly Finding[] {
     if (isLoaded && !isAlone) {
       flush();
-      const problem = problems.get(path);
-      const own = workspace.findings(path);
-      return problem === undefined ? own : [unreadable(path, problem), ...own];
+      return workspace.findings(path);
     }
-    const subject = documentNow(path);
+    const subject = own.known(path);
     const kind = kindOfPath(path);
     if (subject === undefined || kind === undefined) return [];
     return findingsAlone(subject, kind, severityOf);
@@ -222,7 +182,7 @@ export function createCurriculum(parts: CurriculumParts): LiveCurriculum {
   async function prepare(): Promise<void> {
     if (isLoaded || severityOf !== undefined) return;
     for (const name of rootNames) {
-      const root = await document(name);
+      const root = await own.document(name);
       if (root === undefined) continue;
       severityOf = severitiesOf(root);
       return;
@@ -244,9 +204,10 @@ export function createCurriculum(parts: CurriculumParts): LiveCurriculum {
     hasChanged: async (path) => (await shelf.stamp(path)) !== files.get(path),
     belongs: async (path) => files.has(path) || shelf.belongs(path),
     openAt,
-    documentOf,
-    document,
-    withDocuments,
+    documentOf: own.documentOf,
+    document: own.document,
+    documents: own.documents,
+    withDocuments: own.withDocuments,
     findings,
     prepare,
     toUri,
@@ -260,28 +221,22 @@ export function createCurriculum(parts: CurriculumParts): LiveCurriculum {
       isLoaded = true;
     },
     place: (path, at) => {
-      places.set(path, at);
+      own.place(path, at);
+      takenAt = -1;
     },
     displace: (path) => {
-      places.delete(path);
+      own.displace(path);
       taken.delete(path);
     },
     textMark: (path) => openAt(path).at(-1) ?? marks.get(path),
     pathsWithFindings: () => {
-      if (!isLoaded || isAlone) return [...places.keys()];
+      if (!isLoaded || isAlone) return [...own.placed()];
       flush();
-      return [...workspace.pathsWithFindings(), ...problems.keys()];
+      return workspace.pathsWithFindings();
     },
     index: (): Index => {
       flush();
       return workspace.index();
-    },
-    documents: async (paths) => {
-      const asked = [...paths];
-      return withDocuments((lookUp) => {
-        const found = new Map(asked.map((path) => [path, lookUp(path)]));
-        return (path) => found.get(path);
-      });
     },
     versionOf: (path) => openAt(path).at(-1)?.version ?? null,
     toLocation: (inDocument, range) => ({
@@ -289,10 +244,6 @@ export function createCurriculum(parts: CurriculumParts): LiveCurriculum {
       range: toRange(inDocument, range),
     }),
   };
-}
-
-function unreadable(path: string, message: string): Finding {
-  return { rule: 'unreadable', severity: 'error', path, pointer: '', range: { start: 0, end: 0 }, message };
 }
 
 /** Editors do not count a byte order mark among a text's characters, so neither do we. */

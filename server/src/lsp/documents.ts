@@ -24,28 +24,47 @@ export interface OpenDocuments {
   /** All at a location, the one that was opened or changed last at the end. */
   readonly allAt: (location: string) => readonly OpenDocument[];
   readonly all: () => readonly OpenDocument[];
+  /** Grows whenever a document is opened, changed or closed. */
+  readonly revision: () => number;
   readonly open: (params: DidOpenTextDocumentParams) => OpenDocument;
   /** `undefined` for a document that is not open. */
   readonly change: (params: DidChangeTextDocumentParams) => OpenDocument | undefined;
   readonly close: (uri: string) => OpenDocument | undefined;
 }
 
+const none: readonly OpenDocument[] = [];
+
 export function createOpenDocuments(encoding: Encoding, realOf: (location: string) => string): OpenDocuments {
-  /** By the location that the URI names, before links are resolved. The one that changed last comes last. */
+  /** By the location that the URI names, before links are resolved. */
   const byName = new Map<string, OpenDocument>();
+  const byLocation = new Map<string, readonly OpenDocument[]>();
+  let revision = 0;
 
   function put(document: OpenDocument): OpenDocument {
-    const name = locationOf(document.uri);
+    take(document.uri);
+    byName.set(locationOf(document.uri), document);
+    byLocation.set(document.location, [...(byLocation.get(document.location) ?? none), document]);
+    return document;
+  }
+
+  function take(uri: string): OpenDocument | undefined {
+    revision++;
+    const name = locationOf(uri);
+    const document = byName.get(name);
+    if (document === undefined) return undefined;
     byName.delete(name);
-    byName.set(name, document);
+    const others = (byLocation.get(document.location) ?? none).filter((other) => other !== document);
+    if (others.length === 0) byLocation.delete(document.location);
+    else byLocation.set(document.location, others);
     return document;
   }
 
   return {
     of: (uri) => byName.get(locationOf(uri)),
-    at: (location) => [...byName.values()].findLast((document) => document.location === location),
-    allAt: (location) => [...byName.values()].filter((document) => document.location === location),
+    at: (location) => byLocation.get(location)?.at(-1),
+    allAt: (location) => byLocation.get(location) ?? none,
     all: () => [...byName.values()],
+    revision: () => revision,
     open: ({ textDocument: { uri, version, text } }) =>
       put({ uri, location: realOf(locationOf(uri)), version, text }),
     change: ({ textDocument, contentChanges }) => {
@@ -54,12 +73,7 @@ export function createOpenDocuments(encoding: Encoding, realOf: (location: strin
       const text = contentChanges.reduce((known, change) => changed(known, change, encoding), before.text);
       return put({ ...before, version: textDocument.version ?? before.version, text });
     },
-    close: (uri) => {
-      const name = locationOf(uri);
-      const document = byName.get(name);
-      byName.delete(name);
-      return document;
-    },
+    close: take,
   };
 }
 
