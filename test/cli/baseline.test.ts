@@ -122,7 +122,8 @@ describe('the ratchet', () => {
   it('does not hide the hundred-and-first finding when others are mended', () => {
     const keys = (count: number): string => Array.from({ length: count }, (_, at) => `k${at}: 1\n`).join('');
     const folder = mathRepository({ 'many.unit.yaml': `id: many\ntitle: Many\n${keys(150)}` });
-    assert.match(baseline(folder), /lists 150 findings\./);
+    // A hundred and fifty keys, and a unit that nothing lists.
+    assert.match(baseline(folder), /lists 151 findings\./);
     assert.match(check(folder), /^Nothing to report/);
     writeFiles(folder, {
       'many.unit.yaml': `id: many\ntitle: Many\n${keys(150).replace(/^(?:.*\n){20}/, '')}`,
