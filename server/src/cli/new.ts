@@ -21,7 +21,7 @@ import type { Terminal } from './terminal.ts';
 export const newCommand: Command = {
   name: 'new',
   summary: 'Write a new document from a template',
-  usage: 'kind title [--unit id] [--standards codes] [--grade grade] [--minutes number] [--in folder]',
+  usage: 'kind title [--unit id] [--standards codes] [--grade grade] [--minutes number] [--folder folder]',
   about: [
     `Writes a document of a kind (${newKinds.join(', ')}), with what it needs to be whole, and names it in the unit or curriculum that it belongs to. The editor's commands write the same files.`,
     'Nothing is ever overwritten: where a name is taken, a number is added.',
@@ -36,7 +36,7 @@ export const newCommand: Command = {
     },
     { name: 'grade', takes: 'grade', help: 'Without it: that of the unit or the curriculum' },
     { name: 'minutes', takes: 'number', help: 'How long it takes' },
-    { name: 'in', takes: 'folder', help: 'The folder of the curriculum. Without it: the one you are in' },
+    { name: 'folder', takes: 'folder', help: 'The curriculum, where it is not the one that you are in' },
   ],
   examples: [
     {
@@ -55,7 +55,7 @@ export const newCommand: Command = {
       throw new Refusal(
         `say what the ${kind} is called, for example: throughline new ${kind} "Rows and columns"`,
       );
-    const folder = targetFolder(given.value('in'), terminal.folder);
+    const folder = targetFolder(given.value('folder'), terminal.folder);
     const progress = startProgress(terminal);
     const { loadCurriculum } = await import('./load.ts');
     const curriculum = await loadCurriculum(folder, progress);
