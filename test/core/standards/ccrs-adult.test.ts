@@ -66,6 +66,15 @@ for (const [name, standards] of [
   });
 }
 
+it('a standard that the levels bring along says nothing new of itself', () => {
+  const own = math.standards.find(({ code }) => code === '4.NF.B.3a');
+  const standards = createStandards([math, adult]);
+  // The very one, and no copy: to join a thousand copies takes longer than all else.
+  assert.ok(own !== undefined && standards.get('4.NF.B.3a') === own);
+  // What has no place in its own catalogue gets one.
+  assert.equal(standards.get('4.NF')?.parent, 'CCRS.C');
+});
+
 it('a level says its grades in words and in the list', () => {
   const level = adult.standards.find(({ code }) => code === 'CCRS.C');
   assert.equal(level?.label, 'Level C: grades 4 and 5, with some grade 6 mathematics');

@@ -15,7 +15,10 @@ const linkLists = [
  * What several catalogues say of one standard, joined. The first speaks first, and the later ones add what is
  * missing; what is said in lists is said by all.
  */
-export function completed(first: Standard, later: readonly Standard[]): Standard {
+export function completed(first: Standard, others: readonly Standard[]): Standard {
+  // A catalogue that groups the standards of another brings them all along, each as it is but for its parent.
+  const later = others.filter((other) => !saysNothingNew(other, first));
+  if (later.length === 0) return first;
   const all = [first, ...later];
   const stated = all.find(({ statement }) => statement !== undefined);
   const joined: { -readonly [Key in keyof Standard]: Standard[Key] } = {
@@ -43,6 +46,16 @@ export function completed(first: Standard, later: readonly Standard[]): Standard
     joined.statementFrom = stated.statementFrom ?? stated.catalogue;
   for (const list of linkLists) joined[list] = unionOfLinks(all.map((standard) => standard[list]));
   return joined;
+}
+
+function saysNothingNew(other: Standard, first: Standard): boolean {
+  for (const key in other) {
+    // The cast is safe: what a standard is made of has no other keys.
+    const field = key as keyof Standard;
+    if (other[field] === undefined || other[field] === first[field]) continue;
+    if (field !== 'parent' || first.parent === undefined) return false;
+  }
+  return true;
 }
 
 function firstOf<Key extends keyof Standard>(all: readonly Standard[], key: Key): Standard[Key] | undefined {
