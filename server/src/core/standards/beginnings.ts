@@ -23,53 +23,52 @@ export function standardsBeginning(standards: Standards, text: string): readonly
   const codes = codesOf(standards);
   const key = codeKey(text, true);
   if (key === '' || key === '.') return [];
-  for (const attempt of [written, withoutPrefix, withoutFirstWord]) {
-    const found = attempt(codes, key);
-    if (found.length > 0) return found.flatMap((at) => codes.all[at] ?? []);
-  }
-  return [];
+  const found = written(codes, key);
+  if (found.length > 0) return found;
+  const rest = withoutPrefix(key);
+  if (rest === '') return codes.all;
+  const behind = rest === key ? [] : written(codes, rest);
+  return behind.length > 0 ? behind : withoutFirstWord(codes, key);
 }
 
-function written(codes: Codes, key: string): readonly number[] {
-  const found = numbersWith(codes.forms, `\n${key}`);
-  return found.length > 0 ? found : numbersWith(codes.forms, `\n${key.replace(/^HS\.([NAFGS])\b/, 'HS$1')}`);
+function written(codes: Codes, key: string): readonly Standard[] {
+  const found = standardsWith(codes, `\n${key}`);
+  return found.length > 0 ? found : standardsWith(codes, `\n${key.replace(/^HS\.([NAFGS])\b/, 'HS$1')}`);
 }
 
 const prefixes = ['CCSS', 'MATH', 'CONTENT', 'PRACTICE', 'ELA', 'LITERACY', 'NGSS'];
 
-/** `CCSS.Math.Content.4.NF`. A part of such a beginning, as `CCSS.Ma`, may lead to any standard. */
-function withoutPrefix(codes: Codes, key: string): readonly number[] {
+/** `4.NF` for `CCSS.Math.Content.4.NF`; empty for a part of such a beginning, which may lead to any standard. */
+function withoutPrefix(key: string): string {
   const words = key.split('.');
   const from = words.findIndex((word) => !prefixes.includes(word));
   const rest = from < 0 ? '' : words.slice(from).join('.');
-  const isPrefix =
-    from < 0 || (from === words.length - 1 && prefixes.some((prefix) => prefix.startsWith(rest)));
-  if (isPrefix) return codes.forms.map((_, at) => at);
-  return from === 0 ? [] : written(codes, rest);
+  const isPrefix = from === words.length - 1 && prefixes.some((prefix) => prefix.startsWith(rest));
+  return isPrefix ? '' : rest;
 }
 
 /** `NF.A` for any grade, `SSE` for any category, `PS2` for either. */
-function withoutFirstWord({ forms }: Codes, key: string): readonly number[] {
+function withoutFirstWord(codes: Codes, key: string): readonly Standard[] {
   if (key.startsWith('.')) return [];
-  const isSecond = (text: string, at: number): boolean =>
-    text.lastIndexOf('.', at - 1) < text.lastIndexOf('\n', at);
-  return numbersWith(forms, `.${key}`, isSecond);
+  return standardsWith(
+    codes,
+    `.${key}`,
+    (text, at) => text.lastIndexOf('.', at - 1) < text.lastIndexOf('\n', at),
+  );
 }
 
-/** The numbers of the texts in which a part stands, at a place that counts. */
-function numbersWith(
-  texts: readonly string[],
+/** The standards with a form in which a part stands, at a place that counts. */
+function standardsWith(
+  { all, forms }: Codes,
   part: string,
   isHit: (text: string, at: number) => boolean = () => true,
-): readonly number[] {
-  const found: number[] = [];
-  for (let number = 0; number < texts.length; number++) {
-    const text = texts[number] ?? '';
+): readonly Standard[] {
+  return all.filter((_, number) => {
+    const text = forms[number] ?? '';
     let at = text.indexOf(part);
     while (at >= 0 && !isHit(text, at)) at = text.indexOf(part, at + 1);
-    if (at >= 0) found.push(number);
-  }
-  return found;
+    return at >= 0;
+  });
 }
 
 function codesOf(standards: Standards): Codes {

@@ -5,9 +5,7 @@ import type { Standard } from '../../standards/standard.ts';
 import type { Subject } from '../subject.ts';
 import { type Around, around } from './around.ts';
 
-/** How many ranks there are. */
-export const ranks = 8;
-const last = ranks - 1;
+const last = 7;
 
 /**
  * A function that ranks standards for a place, 0 the likeliest.

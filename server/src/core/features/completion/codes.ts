@@ -4,8 +4,9 @@ import { standardsBeginning } from '../../standards/beginnings.ts';
 import { standardsWithWords } from '../../standards/label-words.ts';
 import type { Standard } from '../../standards/standard.ts';
 import type { Subject } from '../subject.ts';
-import { codeRank, ranks } from './code-order.ts';
+import { codeRank } from './code-order.ts';
 import { mostItems, shortened, type Value, type Values } from './item.ts';
+import { likeliest } from './likeliest.ts';
 
 /** More text is neither a code nor words that anyone types to find one. */
 const longest = 256;
@@ -22,27 +23,26 @@ export function codeValues(subject: Subject, role: Role, words: string, others: 
   const listed = new Set(
     others.slice(0, mostListed).flatMap((code) => standards.find(code).standards.map((one) => one.code)),
   );
-  // A whole code stands first. A heading may be on the way to a standard below it, and has its usual place.
-  const exact = words.trim() === '' ? [] : standards.find(words).standards.filter(isNoHeading);
+  const found = words.trim() === '' ? [] : standards.find(words).standards;
   const rank = codeRank(subject, role, words, listed);
-  const buckets: Standard[][] = Array.from({ length: ranks }, () => []);
-  for (const standard of [...standards.find(words).standards, ...fitting(subject, words)])
-    buckets[rank(standard)]?.push(standard);
-  const chosen = new Set(exact);
-  for (const bucket of buckets)
-    for (const standard of bucket) {
-      if (chosen.size >= mostItems) break;
-      chosen.add(standard);
-    }
-  return { values: [...chosen].map(codeValue), isIncomplete: true };
+  // A whole code stands first. A heading may be on the way to a standard below it, and has its usual place.
+  const whole = found.filter(isNoHeading);
+  const likely = likeliest(fitting(subject, words, found), rank, mostItems);
+  const chosen = [...new Set([...whole, ...likely])].slice(0, mostItems);
+  return { values: chosen.map(codeValue), isIncomplete: true };
 }
 
 /** Words are looked for unless what is typed is the beginning of a code and can be no word. */
-function fitting({ index }: Subject, words: string): Iterable<Standard> {
-  const beginning = standardsBeginning(index.standards, words);
-  if (words.trim() === '' || (beginning.length > 0 && (/\d/.test(words) || words.trim().length < 3)))
-    return beginning;
-  return new Set([...beginning, ...standardsWithWords(index.standards, words, mostItems)]);
+function fitting(
+  { index: { standards } }: Subject,
+  words: string,
+  found: readonly Standard[],
+): Iterable<Standard> {
+  const beginning = standardsBeginning(standards, words);
+  const isCode =
+    words.trim() === '' || (beginning.length > 0 && (/\d/.test(words) || words.trim().length < 3));
+  const worded = isCode ? [] : standardsWithWords(standards, words, mostItems);
+  return found.length + worded.length === 0 ? beginning : new Set([...found, ...beginning, ...worded]);
 }
 
 function isNoHeading({ type }: Standard): boolean {

@@ -7,13 +7,37 @@ import { hasWords } from '../../standards/label-words.ts';
 import type { Subject } from '../subject.ts';
 import type { InlinePlace } from './body-place.ts';
 import { mostItems, type Proposal } from './item.ts';
+import { likeliest } from './likeliest.ts';
 
 type AddressPlace = Extract<InlinePlace, { readonly in: 'address' }>;
 type HeadingPlace = Extract<InlinePlace, { readonly in: 'heading' }>;
 
 const images = /\.(?:svg|png|jpe?g|gif|webp|avif)$/i;
 
-const paths: (index: IndexView<'file'>) => readonly string[] = memo(['file'], (index) => index.filePaths());
+/** A file as it is looked for. */
+interface Target {
+  readonly path: string;
+  /** In small letters. */
+  readonly lower: string;
+  /** Where its name begins in them. */
+  readonly nameStart: number;
+  readonly depth: number;
+  /** 0 for a document, which is linked to most; 2 for an image, which is shown rather than linked to. */
+  readonly rank: 0 | 1 | 2;
+}
+
+const targets: (index: IndexView<'file'>) => readonly Target[] = memo(['file'], (index) =>
+  index.filePaths().map((path) => {
+    const lower = path.toLowerCase();
+    return {
+      path,
+      lower,
+      nameStart: lower.lastIndexOf('/') + 1,
+      depth: path.split('/').length - 1,
+      rank: kindOfPath(path) !== undefined ? 0 : images.test(path) ? 2 : 1,
+    };
+  }),
+);
 
 /** The likeliest first, and no more than a list has: of a large curriculum most files do not come into question. */
 export function addressProposals(
@@ -22,36 +46,46 @@ export function addressProposals(
 ): readonly Proposal[] {
   const { document, index } = subject;
   const words = decoded(typed.words);
+  const folders = foldersOf(document.path);
+  const candidates = targets(index).filter(
+    ({ path, rank }) => path !== document.path && (!isImage || rank === 2),
+  );
+  const fitOf = fitFor(words, document.path, folders);
+  const nearness = (target: Target): number => target.rank * 1_000 + Math.min(distance(folders, target), 999);
+  const byPath = (target: Target): number | undefined => {
+    const fit = fitOf(target);
+    return fit === noFit ? undefined : fit * 10_000 + nearness(target);
+  };
+  // To look into the titles takes longer, and where the paths suffice nobody would see what is found there.
+  const byTitle = (target: Target): number | undefined => {
+    const title = fitOf(target) === noFit ? index.facts(target.path)?.title : undefined;
+    return title !== undefined && hasWords(title, words) ? nearness(target) : undefined;
+  };
+  const fitting = likeliest(candidates, byPath, mostItems);
+  const found =
+    fitting.length < mostItems ? [...fitting, ...likeliest(candidates, byTitle, mostItems)] : fitting;
   const lead = /^(?:\.\/|\/)/.exec(words)?.[0] ?? '';
-  const own = document.path.split('/').slice(0, -1);
-  const ranked: { readonly path: string; readonly rank: number }[] = [];
-  for (const path of paths(index)) {
-    if (path === document.path || (isImage && !images.test(path))) continue;
-    const fit = fitOf(path, words, subject);
-    if (fit === undefined) continue;
-    ranked.push({ path, rank: fit * 10_000 + usefulness(path) * 1_000 + distance(own, path) });
-  }
-  ranked.sort((a, b) => a.rank - b.rank);
-  return ranked.slice(0, mostItems).map(({ path }) => {
-    const address = linkAddress(document.path, path, undefined);
-    const text =
-      lead === '/'
-        ? `/${linkAddress('', path, undefined)}`
-        : address.startsWith('..')
-          ? address
-          : lead + address;
+  return found.slice(0, mostItems).map(({ path }) => {
+    const address = addressIn(lead, document.path, path);
     const title = index.facts(path)?.title;
     return {
-      label: decoded(text),
+      label: decoded(address),
       kind: 'file',
       detail: title === path ? undefined : title,
-      text: isClosed ? text : `${text})`,
+      text: isClosed ? address : `${address})`,
       start: typed.start,
       end: typed.end,
       documentationKey: `document ${path}`,
       isFound: true,
     };
   });
+}
+
+/** An address that begins as the author has begun: from the curriculum's folder, or from the document's own. */
+function addressIn(lead: string, from: string, to: string): string {
+  if (lead === '/') return `/${linkAddress('', to, undefined)}`;
+  const address = linkAddress(from, to, undefined);
+  return address.startsWith('..') ? address : lead + address;
 }
 
 export function headingProposals(
@@ -75,45 +109,36 @@ export function headingProposals(
   }));
 }
 
-/** 0 where the path goes on as typed, 1 where the file's name has it, 2 where the path or the title has. */
-function fitOf(path: string, words: string, { document, index }: Subject): number | undefined {
-  if (words === '' || words === './' || words === '/') return 0;
-  const written = linkTarget(document.path, words)?.path ?? words;
-  if (
-    isUpFrom(document.path, words, path) &&
-    path.startsWith(words.endsWith('/') && written !== '' ? `${written}/` : written)
-  )
-    return 0;
+const noFit = 3;
+
+/** 0 where the path goes on as typed, 1 where the file's name has what is typed, 2 where the path has it. */
+function fitFor(words: string, from: string, folders: readonly string[]): (target: Target) => number {
+  if (words === '' || words === './' || words === '/') return () => 0;
+  const written = linkTarget(from, words)?.path ?? words;
+  const beginning = words.endsWith('/') && written !== '' ? `${written}/` : written;
   const typed = words.toLowerCase();
-  const name = path.slice(path.lastIndexOf('/') + 1).toLowerCase();
-  if (name.includes(typed)) return 1;
-  const title = index.facts(path)?.title;
-  return path.toLowerCase().includes(typed) || (title !== undefined && hasWords(title, typed))
-    ? 2
-    : undefined;
-}
-
-/** Whether the way to a path leads up by as many folders as are written. */
-function isUpFrom(from: string, words: string, path: string): boolean {
+  // After `../` nothing is meant that is in the folder which this leaves.
   const ups = (/^(?:\.\.\/)*/.exec(words)?.[0].length ?? 0) / 3;
-  if (ups === 0) return true;
-  const folders = from.split('/').slice(0, -1);
-  const last = folders.slice(0, Math.max(0, folders.length - ups + 1));
-  return !path.startsWith(`${last.join('/')}/`);
+  const left = ups === 0 ? undefined : folders[ups - 1];
+  return ({ path, lower, nameStart }) => {
+    if (path.startsWith(beginning) && (left === undefined || !path.startsWith(left))) return 0;
+    const at = lower.lastIndexOf(typed);
+    return at < 0 ? noFit : at >= nameStart ? 1 : 2;
+  };
 }
 
-/** A document is linked to more often than a handout, and an image is shown rather than linked to. */
-function usefulness(path: string): number {
-  if (kindOfPath(path) !== undefined) return 0;
-  return images.test(path) ? 2 : 1;
+/** The folder of a path and those around it, the innermost first, each with its slash. */
+function foldersOf(path: string): readonly string[] {
+  const folders: string[] = [];
+  for (let end = path.lastIndexOf('/'); end > 0; end = path.lastIndexOf('/', end - 1))
+    folders.push(path.slice(0, end + 1));
+  return folders;
 }
 
 /** How many folders there are to go up and down. */
-function distance(own: readonly string[], path: string): number {
-  const parts = path.split('/');
-  let shared = 0;
-  while (shared < own.length && shared < parts.length - 1 && own[shared] === parts[shared]) shared++;
-  return own.length - shared + (parts.length - 1 - shared);
+function distance(folders: readonly string[], { path, depth }: Target): number {
+  const up = folders.findIndex((folder) => path.startsWith(folder));
+  return up < 0 ? folders.length + depth : up + depth - (folders.length - up);
 }
 
 function decoded(text: string): string {

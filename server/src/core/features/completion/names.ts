@@ -8,6 +8,7 @@ import { hasWords } from '../../standards/label-words.ts';
 import type { Subject } from '../subject.ts';
 import { around } from './around.ts';
 import { type CompletionKind, mostItems, type Value, type Values } from './item.ts';
+import { likeliest } from './likeliest.ts';
 
 interface Candidate {
   readonly id: string;
@@ -18,9 +19,6 @@ interface Candidate {
   /** The file of a document. */
   readonly path?: string;
 }
-
-/** In which part of the list one is: the first figure that differs decides. */
-type Rank = readonly [isListed: number, fit: number, isTaken: number, distance: number];
 
 /**
  * @param words - what is typed of the id or the title.
@@ -38,18 +36,18 @@ export function nameValues(
   const isFiltered = candidates.length > mostItems;
   const listed = new Set(others);
   const near = folderOf(around(subject).unit?.path ?? subject.document.path);
-  const ranked: { readonly candidate: Candidate; readonly rank: number }[] = [];
-  for (const candidate of candidates) {
+  const rankOf = (candidate: Candidate): number | undefined => {
     const fit = fitOf(candidate, words);
-    if (isFiltered && fit === noFit) continue;
+    if (isFiltered && fit === noFit) return undefined;
     const isTaken = role === 'contains' && isContained(candidate, subject);
-    const isNear = candidate.path === undefined || candidate.path.startsWith(near);
-    const rank: Rank = [listed.has(candidate.id) ? 1 : 0, fit, isTaken ? 1 : 0, isNear ? 0 : 1];
-    ranked.push({ candidate, rank: rank.reduce((sum, part) => sum * 8 + part, 0) });
-  }
-  // Sorting keeps the order of paths, and so mostly that of teaching, among those of one rank.
-  ranked.sort((a, b) => a.rank - b.rank);
-  const values = ranked.slice(0, mostItems).map(({ candidate }) => nameValue(candidate, isFiltered));
+    const isFar = candidate.path !== undefined && !candidate.path.startsWith(near);
+    // The first that differs decides.
+    return (listed.has(candidate.id) ? 16 : 0) + fit * 4 + (isTaken ? 2 : 0) + (isFar ? 1 : 0);
+  };
+  // In the order of paths, and so mostly in that of teaching, among those of one rank.
+  const values = likeliest(candidates, rankOf, mostItems).map((candidate) =>
+    nameValue(candidate, isFiltered),
+  );
   return { values, isIncomplete: isFiltered };
 }
 
