@@ -9,6 +9,7 @@ import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import path from 'node:path';
 import { root } from '../support/root.ts';
+import { benchCompletion } from './completion.ts';
 import { writeCurriculum } from './generate.ts';
 import { writePackage } from './generate-package.ts';
 import { benchLanguageServer } from './lsp.ts';
@@ -52,7 +53,10 @@ if (!isServerOnly) {
   linearity();
 }
 console.log('\nThe language server');
-for (const size of asked) await benchLanguageServer(size, figure);
+for (const size of asked) {
+  await benchLanguageServer(size, figure);
+  for (const standards of [2_000, 20_000]) await benchCompletion(size, standards, figure);
+}
 console.log('\nRatios (lower is better unless it says at least)');
 for (const { what, ratio, target } of ratios)
   console.log(`  ${ratio.toFixed(2).padStart(8)} ×  ${what}  (target: ${target})`);
