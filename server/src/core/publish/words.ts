@@ -336,6 +336,7 @@ const english = {
   mapIntroduction:
     'The thread from standards through units and lessons to assessments. Units and lessons run from left to right in teaching order.',
   standardsByUnit: 'Standards by unit',
+  heatMeaning: 'The more lessons of a unit teach a standard, the stronger the color of the field.',
   mapsOfUnits: 'Maps of the units',
   mapOfUnit: 'Map of the unit',
   mapOf: (title: string): string => `Map: ${title}`,

@@ -83,7 +83,7 @@ function standardsByLesson(page: Page, unit: Facts<'unit'>): Html | undefined {
   if (named.length === 0) return undefined;
   const row = (standard: (typeof named)[number]): MatrixRow => ({
     head: namedStandard(page, standard),
-    cells: cells.get(standard.code) ?? [],
+    cells: (cells.get(standard.code) ?? []).map((marks) => ({ marks })),
   });
   const content = named.filter(({ type }) => type !== 'practice');
   const practices = named.filter(({ type }) => type === 'practice');

@@ -15,9 +15,17 @@ interface MatrixColumn {
 
 export interface MatrixRow {
   readonly head: Content;
-  /** The marks in each column. */
-  readonly cells: readonly (readonly MarkId[])[];
+  /** What stands in each column. */
+  readonly cells: readonly MatrixCell[];
   readonly end?: Content;
+}
+
+export interface MatrixCell {
+  readonly marks: readonly MarkId[];
+  /** How much colour lies under the marks: 0 for none, 3 for the most. */
+  readonly heat?: number;
+  /** The same in figures, for who points at it. */
+  readonly title?: string;
 }
 
 interface Matrix {
@@ -44,7 +52,8 @@ export function mark(words: Words, id: MarkId): Html {
 
 export function matrix(words: Words, { name, corner, columns, groups, end }: Matrix): Html {
   const width = columns.length + 1 + (end === undefined ? 0 : 1);
-  const cell = (marks: readonly MarkId[]): Html => html`<td>${marks.map((id) => mark(words, id))}</td>`;
+  const cell = ({ marks, heat = 0, title }: MatrixCell): Html =>
+    html`<td${heat === 0 ? undefined : html` class="heat-${heat}"`}${title === undefined ? undefined : html` title="${title}"`}>${marks.map((id) => mark(words, id))}</td>`;
   return scrolling(
     name,
     html`<table class="matrix">

@@ -95,6 +95,9 @@ summary { cursor: pointer; padding-block: 0.15rem; }
 .matrix tbody th { min-width: 13rem; max-width: 22rem; }
 .matrix td { text-align: center; white-space: nowrap; padding-inline: 0.35rem; }
 .matrix td.end { text-align: start; }
+.matrix .heat-1 { background: color-mix(in srgb, var(--student) 9%, var(--paper)); }
+.matrix .heat-2 { background: color-mix(in srgb, var(--student) 17%, var(--paper)); }
+.matrix .heat-3 { background: color-mix(in srgb, var(--student) 26%, var(--paper)); }
 .matrix .group th { background: var(--tint); font-weight: 400; }
 .page-map main > article, .page-map header.site nav, .page-map footer.foot > div { max-width: 100rem; }
 @media (min-width: 48rem) {
