@@ -2,6 +2,7 @@
 import { chmodSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { buildExtension } from './extension.mjs';
 import { writeIfChanged } from './files.mjs';
 import { root } from './setup.mjs';
 
@@ -49,9 +50,10 @@ export async function build() {
     external: ['./main.cjs', './server.cjs'],
     banner: { js: '#!/usr/bin/env node' },
   });
+  const extension = await buildExtension(bundle, common);
   writeIfChanged(
     path.join(root, 'dist/THIRD-PARTY-NOTICES.txt'),
-    notices([main, server, worker].flatMap(({ metafile }) => Object.keys(metafile.inputs))),
+    notices([main, server, worker, ...extension].flatMap(({ metafile }) => Object.keys(metafile.inputs))),
   );
   chmodSync(path.join(root, 'dist/throughline.cjs'), 0o755);
 }

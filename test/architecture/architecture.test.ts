@@ -18,7 +18,7 @@ const layers = [
 ];
 /** On top of core, side by side: none of them imports another. */
 const tops = ['features', 'publish', 'report'];
-const shells = ['host', 'lsp', 'cli', 'entry'];
+const shells = ['host', 'protocol', 'lsp', 'cli', 'entry'];
 
 /** Which layer may import which package. Everything else is imported by nobody. */
 const packages: Readonly<Record<string, readonly string[]>> = {
@@ -44,32 +44,26 @@ const packages: Readonly<Record<string, readonly string[]>> = {
   'vscode-languageserver-protocol/node': ['cli'],
   'vscode-languageserver-protocol/browser': ['entry'],
 };
+/** The same for the editor's extension: files of `client/src`, by the beginning of their path. */
+const clientPackages: Readonly<Record<string, readonly string[]>> = {
+  vscode: [''],
+  'vscode-languageclient': [''],
+  'vscode-languageclient/node': ['node.ts'],
+  'vscode-languageclient/browser': ['browser.ts'],
+};
 /** Helpers of the Markdown packages, for whoever reads or writes their trees. */
 const treePackages =
   /^(mdast|hast|micromark|unist|mdast-util-[\w-]+|hast-util-[\w-]+|micromark-[\w-]+|unist-util-[\w-]+)$/;
 
 interface Source {
-  /** Relative to `server/src`. */
+  /** Relative to the folder that its sources are in, such as `server/src`. */
   readonly file: string;
   readonly text: string;
   readonly imports: readonly string[];
 }
 
-const sources: readonly Source[] = readdirSync(path.join(root, 'server/src'), {
-  recursive: true,
-  encoding: 'utf8',
-})
-  .map((file) => file.split(path.sep).join('/'))
-  .filter((file) => file.endsWith('.ts') && !file.endsWith('.d.ts'))
-  .map((file) => {
-    const text = readFileSync(path.join(root, 'server/src', file), 'utf8');
-    const imports = [
-      ...text.matchAll(
-        /(?:^|\n)\s*(?:import|export)\b[^'"`;]*?from\s*'([^']+)'|\bimport\(\s*'([^']+)'\s*\)|(?:^|\n)import '([^']+)'/g,
-      ),
-    ];
-    return { file, text, imports: imports.map((match) => match[1] ?? match[2] ?? match[3] ?? '') };
-  });
+const sources = sourcesIn('server/src');
+const clientSources = sourcesIn('client/src');
 
 function layerOf(file: string): string {
   const [first = '', second = ''] = file.split('/');
@@ -170,6 +164,38 @@ describe('architecture', () => {
     assert.deepEqual(wrong, []);
   });
 
+  it('the protocol is types and names, so that the extension takes nothing else of the server with it', () => {
+    const wrong = sources.flatMap(({ file, text }) =>
+      file.startsWith('protocol/') ? valueImports(text).map((name) => `${file} imports ${name}`) : [],
+    );
+    assert.deepEqual(wrong, []);
+  });
+
+  it('the extension knows of the server only the protocol', () => {
+    const wrong = clientSources.flatMap(({ file, imports }) =>
+      imports
+        .filter((name) => name.startsWith('.'))
+        .map((name) => path.posix.join('client/src', path.posix.dirname(file), name))
+        .filter((to) => !to.startsWith('client/src/') && !to.startsWith('server/src/protocol/'))
+        .map((to) => `${file} imports ${to}`),
+    );
+    assert.deepEqual(wrong, []);
+  });
+
+  it('the extension runs without Node.js, but for what belongs to a process', () => {
+    const wrong = clientSources.flatMap(({ file, imports }) =>
+      imports
+        .filter((name) => !name.startsWith('.'))
+        .filter((name) =>
+          name.startsWith('node:')
+            ? file !== 'node.ts' && !file.startsWith('node/')
+            : !(clientPackages[name] ?? []).some((place) => file.startsWith(place)),
+        )
+        .map((name) => `${file} imports ${name}`),
+    );
+    assert.deepEqual(wrong, []);
+  });
+
   it('core never waits', () => {
     const waiting = /\b(async|await)\b(?=[\s(])|\bPromise\b|\bsetTimeout\b|\bqueueMicrotask\b/;
     const wrong = sources
@@ -226,6 +252,21 @@ describe('architecture', () => {
     );
   });
 });
+
+function sourcesIn(folder: string): readonly Source[] {
+  return readdirSync(path.join(root, folder), { recursive: true, encoding: 'utf8' })
+    .map((file) => file.split(path.sep).join('/'))
+    .filter((file) => file.endsWith('.ts') && !file.endsWith('.d.ts'))
+    .map((file) => {
+      const text = readFileSync(path.join(root, folder, file), 'utf8');
+      const imports = [
+        ...text.matchAll(
+          /(?:^|\n)\s*(?:import|export)\b[^'"`;]*?from\s*'([^']+)'|\bimport\(\s*'([^']+)'\s*\)|(?:^|\n)import '([^']+)'/g,
+        ),
+      ];
+      return { file, text, imports: imports.map((match) => match[1] ?? match[2] ?? match[3] ?? '') };
+    });
+}
 
 /** What is imported for more than its types. */
 function valueImports(text: string): readonly string[] {

@@ -12,9 +12,15 @@ import { startWorker } from '../support/worker.ts';
 
 const top = 'memfs://school/maths%20%C3%A4';
 
+/** The server for any editor, and the one in the extension, which is a process as well. */
+const servers = ['dist/worker.js', 'client/dist/server.js'] as const;
+
 /** An editor in a browser that holds the files of a folder, and what it was asked for. */
-async function begin(files: Map<string, string>, broken = false): Promise<Editor> {
-  const { connection, ended } = startWorker();
+async function begin(
+  files: Map<string, string>,
+  { broken = false, server = servers[0] }: { broken?: boolean; server?: (typeof servers)[number] } = {},
+): Promise<Editor> {
+  const { connection, ended } = startWorker(server);
   const answer = (method: string, params: unknown): unknown => {
     const { uri = '' } = (params ?? {}) as { readonly uri?: string };
     if (broken && method.startsWith('throughline/')) throw new Error('no such luck');
@@ -57,12 +63,13 @@ function shown(editor: Editor): readonly string[] {
 }
 
 describe('the server in a browser', () => {
-  it('finds what the command finds', async () => {
-    const folder = path.join(root, 'samples/broken');
-    const editor = await begin(filesIn(folder));
-    assert.deepEqual(shown(editor), await foundByCommand(folder));
-    assert.equal(await editor.stop(), 0);
-  });
+  for (const server of servers)
+    it(`finds what the command finds (${server})`, async () => {
+      const folder = path.join(root, 'samples/broken');
+      const editor = await begin(filesIn(folder), { server });
+      assert.deepEqual(shown(editor), await foundByCommand(folder));
+      assert.equal(await editor.stop(), 0);
+    });
 
   it('leaves out what a disk would leave out', async () => {
     const own = { 'a.lesson.md': '---\nid: a\ntitle: A\n---\n:lesson[nobody]\n' };
@@ -117,7 +124,7 @@ describe('the server in a browser', () => {
   });
 
   it('goes on with an editor that cannot answer', async () => {
-    const editor = await begin(new Map(), true);
+    const editor = await begin(new Map(), { broken: true });
     const uri = `${top}/a.lesson.md`;
     editor.open(uri, '---\nid: [\n---\n');
     await editor.settled();

@@ -23,7 +23,8 @@ export interface WorkerServer {
   readonly ended: Promise<number | null>;
 }
 
-export function startWorker(): WorkerServer {
+/** @param file - the built server, relative to the project. */
+export function startWorker(file: string): WorkerServer {
   const reader = new PageReader();
   let end: (code: number | null) => void = () => undefined;
   const ended = new Promise<number | null>((done) => {
@@ -48,9 +49,10 @@ export function startWorker(): WorkerServer {
       setImmediate(() => reader.receive(copy));
     },
     close: () => end(0),
+    importScripts: () => undefined,
     onmessage: undefined,
   };
-  vm.runInNewContext(fs.readFileSync(path.join(root, 'dist/worker.js'), 'utf8'), worker);
+  vm.runInNewContext(fs.readFileSync(path.join(root, file), 'utf8'), worker);
   const writer = new PageWriter((message) => {
     // A page and its worker share nothing: what arrives is made anew on the other side.
     const copy: unknown = vm.runInContext(`(${JSON.stringify(message)})`, worker);

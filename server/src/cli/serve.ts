@@ -13,8 +13,11 @@ import {
   StreamMessageWriter,
 } from 'vscode-languageserver-protocol/node';
 import { diskLibrary } from '../host/disk-library.ts';
+import { editorLibrary } from '../host/editor-library.ts';
 import { Refusal } from '../host/refusal.ts';
+import { editorFiles, pause } from '../lsp/editor-files.ts';
 import { startServer } from '../lsp/server.ts';
+import type { FilesOption } from '../protocol/files.ts';
 
 export type Transport =
   | { readonly type: 'stdio' }
@@ -51,8 +54,14 @@ export async function serve(
     version,
     connect: (logger, options) => createProtocolConnection(reader, writer, logger, options),
     watchDog,
-    library: () => diskLibrary(),
+    library: (connection, { initializationOptions }) =>
+      isEditorsFiles(initializationOptions) ? editorLibrary(editorFiles(connection), pause) : diskLibrary(),
   });
+}
+
+/** Files that are not on a disk, such as those of a repository that an editor shows without fetching it whole. */
+function isEditorsFiles(options: unknown): boolean {
+  return (options as FilesOption | null | undefined)?.files === 'editor';
 }
 
 async function channelOf(transport: Transport): Promise<Channel> {

@@ -11,6 +11,7 @@ import {
   type WatchDog,
 } from 'vscode-languageserver';
 import type { Library } from '../host/library.ts';
+import { createAnnouncing } from './announcing.ts';
 import { canAsk, createAsked } from './asked.ts';
 import { createBackground } from './background.ts';
 import { capabilitiesOf } from './capabilities.ts';
@@ -38,7 +39,7 @@ export interface ServerParts {
   /** Makes the connection; what goes wrong in it is told to the logger. */
   readonly connect: (logger: Logger, options: ConnectionOptions) => ProtocolConnection;
   readonly watchDog: WatchDog;
-  readonly library: (connection: Connection) => Library;
+  readonly library: (connection: Connection, params: InitializeParams) => Library;
 }
 
 export function startServer({ version, connect, watchDog, library }: ServerParts): void {
@@ -47,7 +48,9 @@ export function startServer({ version, connect, watchDog, library }: ServerParts
     (logger) => guarded(connect(logger, connectionOptions(traffic.note)), (message) => logger.error(message)),
     watchDog,
   );
-  connection.onInitialize((params) => initialize(connection, library(connection), traffic, params, version));
+  connection.onInitialize((params) =>
+    initialize(connection, library(connection, params), traffic, params, version),
+  );
   connection.listen();
 }
 
@@ -68,6 +71,7 @@ function initialize(
   const documents = createOpenDocuments(encoding, library.realOf);
   const folders = createFolders(params, library.realOf);
   const refreshing = createRefreshing(connection, client);
+  const announce = createAnnouncing(connection, client);
   const { initializationOptions } = params;
   const configuration = createConfiguration(connection, client, initializationOptions, refreshing.refresh);
 
@@ -113,7 +117,10 @@ function initialize(
     pace,
     quiet: () => traffic.quiet(library.pause),
     background,
-    onSettled: refreshing.refreshIfDifferent,
+    onSettled: (curriculum) => {
+      refreshing.refreshIfDifferent(curriculum);
+      announce(curriculum);
+    },
   });
   const discover = (): Promise<void> => curricula.discover(folders.shown());
   const watching = createWatching({
