@@ -1,4 +1,5 @@
 /** What every page of one site shares: the curriculum as its readers see it, the addresses and the words. */
+import type { Facts } from '../kinds/facts.ts';
 import { coverage } from '../model/coverage.ts';
 import type { IndexView } from '../model/index.ts';
 import { type CurriculumMap, curriculumMap, type MapEdge, type MapNode } from '../model/map.ts';
@@ -20,9 +21,20 @@ export interface Publication {
   readonly title: string;
   /** The order of teaching, drafts included: a lesson has its number whether or not those before it are ready. */
   readonly order: Outline;
+  /** What stands one after the other, of what is on the site: all lessons through all units, and the units. */
+  readonly rows: () => { readonly lessons: Row; readonly units: Row };
+  /** By path, counted from 1, drafts included. */
+  readonly unitNumbers: () => ReadonlyMap<string, number>;
   /** The codes of the standards that have a place on the page of standards. */
   readonly standardsShown: () => ReadonlySet<string>;
   readonly connections: () => Connections;
+}
+
+/** Documents in the order in which readers go through them. */
+export interface Row {
+  readonly documents: readonly Facts[];
+  /** The place of each in it, by path. */
+  readonly places: ReadonlyMap<string, number>;
 }
 
 /** The map, so that what belongs to a document is found without a walk over all of it. */
@@ -39,6 +51,7 @@ export function openPublication(everything: IndexView, withDrafts: boolean): Pub
   const index = withDrafts ? everything : withoutDrafts(everything);
   const language = languageOf(curriculum?.data.language) ?? 'en';
   const words = wordsFor(language);
+  const order = outline(everything);
   return {
     index,
     everything,
@@ -46,10 +59,37 @@ export function openPublication(everything: IndexView, withDrafts: boolean): Pub
     language,
     words,
     title: curriculum?.title ?? words.curriculum,
-    order: outline(everything),
+    order,
+    rows: once(() => ({
+      lessons: rowOf(
+        index,
+        order.units.flatMap((unit) => unit.lessons),
+      ),
+      units: rowOf(index, order.units),
+    })),
+    unitNumbers: once(() =>
+      numbered(
+        order.units.map(({ facts }) => facts),
+        1,
+      ),
+    ),
     standardsShown: once(() => standardsShown(index)),
     connections: once(() => connections(curriculumMap(index))),
   };
+}
+
+function rowOf(index: IndexView, placed: readonly { readonly facts: Facts }[]): Row {
+  const documents = placed.map(({ facts }) => facts).filter(({ path }) => index.facts(path) !== undefined);
+  return { documents, places: numbered(documents, 0) };
+}
+
+/** The first place counts. */
+function numbered(documents: readonly Facts[], first: number): ReadonlyMap<string, number> {
+  const numbers = new Map<string, number>();
+  documents.forEach(({ path }, at) => {
+    if (!numbers.has(path)) numbers.set(path, at + first);
+  });
+  return numbers;
 }
 
 /** Those in the scope of coverage, all that a document names, and the headings above them. */

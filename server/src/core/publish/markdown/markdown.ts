@@ -9,8 +9,7 @@ import rehypeStringify from 'rehype-stringify';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import type { Document } from '../../syntax/document.ts';
-import { parsingExcess } from '../../syntax/markdown-cost.ts';
-import { parseMarkdown } from '../../syntax/markdown-processor.ts';
+import { markdownTree } from '../../syntax/markdown-tree.ts';
 import { type Html, html, trustedHtml } from '../html.ts';
 import type { Page } from '../page.ts';
 import type { Conversion } from './conversion.ts';
@@ -114,10 +113,10 @@ function rendered(
   own: Pick<Conversion, 'anchorAt' | 'nextActivity'>,
   shape: Shape,
 ): Html {
-  // The words of a text that nobody can read by hand either are better than no page.
-  if (parsingExcess(source) !== undefined) return unread(source, shape);
   try {
-    const shown = converted(parseMarkdown(source), {
+    const tree = markdownTree(source);
+    if (tree === undefined) return unread(source, shape);
+    const shown = converted(tree, {
       page,
       from: place.from,
       source,
@@ -133,6 +132,7 @@ function rendered(
   }
 }
 
+/** The words of a text that nobody can read by hand either are better than no page. */
 function unread(source: string, shape: Shape): Html {
   return shape === 'line' ? html`${source}` : html`<pre>${source}</pre>`;
 }

@@ -8,8 +8,25 @@ import temml from 'temml';
 /** In UTF-16 units. A longer one is shown as it is written. */
 const longestEquation = 10_000;
 
-/** The element for an equation; TeX that is not understood is shown as it is written. */
+/** How many equations are remembered; the same ones come again and again through a curriculum. */
+const mostRemembered = 5_000;
+/** In UTF-16 units. */
+const longestRemembered = 200;
+const remembered = new Map<string, Element>();
+
+/** The element for an equation, not to be changed; TeX that is not understood is shown as it is written. */
 export function equation(tex: string, isDisplayed: boolean): Element {
+  if (tex.length > longestRemembered) return madeEquation(tex, isDisplayed);
+  const key = `${isDisplayed ? 'block' : 'line'} ${tex}`;
+  const known = remembered.get(key);
+  if (known !== undefined) return known;
+  const made = madeEquation(tex, isDisplayed);
+  if (remembered.size >= mostRemembered) remembered.clear();
+  remembered.set(key, made);
+  return made;
+}
+
+function madeEquation(tex: string, isDisplayed: boolean): Element {
   const math = tex.length > longestEquation ? undefined : mathElement(tex, isDisplayed);
   if (math === undefined) {
     return {

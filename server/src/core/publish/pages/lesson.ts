@@ -37,20 +37,13 @@ export function lessonPage(publication: Publication, facts: Facts<'lesson'>, pat
           html`<div class="body">\n${markdownBody(page, document, 1)}\n</div>\n`,
           differentiation(page, from, fields),
           teamWork(page, facts),
-          neighbours(page, lessonsInOrder(publication), facts),
+          neighbours(page, publication.rows().lessons, facts),
         ],
         document: fields,
         status: facts.status,
       });
     },
   };
-}
-
-/** Those of the site, through all units. */
-function lessonsInOrder({ order, index }: Publication): readonly Facts[] {
-  return order.units
-    .flatMap((unit) => unit.lessons.map((lesson) => lesson.facts))
-    .filter(({ path }) => index.facts(path) !== undefined);
 }
 
 function over(publication: Publication, facts: Facts<'lesson'>, unit: Facts<'unit'> | undefined): Content {

@@ -22,13 +22,10 @@ export function unitPage(publication: Publication, facts: Facts<'unit'>, path: s
     needs: [...new Set([facts.path, ...lessonsOf(publication, facts).map((lesson) => lesson.path)])],
     render: (documents) => {
       const page = openPage(publication, path);
-      const { words, index, order } = publication;
+      const { words } = publication;
       const document = documents.get(facts.path);
       const fields = fieldsOf(document?.value);
       const from = facts.path;
-      const units = order.units
-        .map((unit) => unit.facts)
-        .filter((unit) => index.facts(unit.path) !== undefined);
       return framed(page, {
         title: facts.title,
         kind: 'unit',
@@ -51,7 +48,7 @@ export function unitPage(publication: Publication, facts: Facts<'unit'>, path: s
           materials(page, from, fields),
           markdownBody(page, document, 1),
           differentiation(page, from, fields),
-          neighbours(page, units, facts),
+          neighbours(page, publication.rows().units, facts),
         ],
         document: fields,
         status: facts.status,

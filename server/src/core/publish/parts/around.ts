@@ -4,12 +4,11 @@ import { outline } from '../../model/outline.ts';
 import { homeAddress } from '../addresses.ts';
 import { type Content, type Html, html } from '../html.ts';
 import { documentLink, hrefTo, link, type Page, pathTarget, type Target } from '../page.ts';
-import type { Publication } from '../publication.ts';
+import type { Publication, Row } from '../publication.ts';
 
 /** The number of a unit in the year; `undefined` for one outside the teaching order. */
-export function unitNumber({ order }: Publication, unit: Facts<'unit'>): number | undefined {
-  const at = order.units.findIndex(({ facts }) => facts.path === unit.path);
-  return at < 0 ? undefined : at + 1;
+export function unitNumber({ unitNumbers }: Publication, unit: Facts<'unit'>): number | undefined {
+  return unitNumbers().get(unit.path);
 }
 
 /** The place of a lesson among all lessons of its unit, written or not yet published. */
@@ -62,11 +61,11 @@ export function crumbsTo(page: Page, unit: Facts<'unit'> | undefined): readonly 
 }
 
 /** Links to what comes before and after, among documents that are on the site. */
-export function neighbours(page: Page, documents: readonly Facts[], own: Facts): Html | undefined {
+export function neighbours(page: Page, { documents, places }: Row, own: Facts): Html | undefined {
   const { words } = page.publication;
-  const at = documents.findIndex(({ path }) => path === own.path);
-  const before = at > 0 ? documents[at - 1] : undefined;
-  const after = at < 0 ? undefined : documents[at + 1];
+  const at = places.get(own.path);
+  const before = at === undefined ? undefined : documents[at - 1];
+  const after = at === undefined ? undefined : documents[at + 1];
   if (before === undefined && after === undefined) return undefined;
   return html`<nav class="neighbours" aria-label="${words.previous} / ${words.next}">
 ${neighbour(page, before, words.previous, 'previous')}${neighbour(page, after, words.next, 'next')}</nav>
