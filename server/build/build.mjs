@@ -1,4 +1,5 @@
 /** Builds `dist`, which is what the `throughline` command runs: bundles without any dependency. */
+import { createHash } from 'node:crypto';
 import { chmodSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -21,7 +22,7 @@ export async function build() {
     keepNames: false,
     legalComments: 'none',
     metafile: true,
-    define: { THROUGHLINE_VERSION: JSON.stringify(version) },
+    define: { THROUGHLINE_VERSION: JSON.stringify(version), THROUGHLINE_BUILD: JSON.stringify(sources()) },
     logLevel: 'warning',
   };
   const main = await bundle({
@@ -56,6 +57,21 @@ export async function build() {
     notices([main, server, worker, ...extension].flatMap(({ metafile }) => Object.keys(metafile.inputs))),
   );
   chmodSync(path.join(root, 'dist/throughline.cjs'), 0o755);
+}
+
+/** The hash of what the program is built from: pages that another build has made are made again. */
+function sources() {
+  const hash = createHash('sha256');
+  for (const folder of ['server/src', 'server/generated', 'schemas']) {
+    for (const file of readdirSync(path.join(root, folder), { recursive: true }).sort()) {
+      if (/\.(?:ts|js|json)$/.test(file))
+        hash.update(file).update(readFileSync(path.join(root, folder, file)));
+    }
+  }
+  return hash
+    .update(readFileSync(path.join(root, 'package-lock.json')))
+    .digest('hex')
+    .slice(0, 16);
 }
 
 /** The licences of the packages whose code is in the bundle, which they ask to be handed on. */

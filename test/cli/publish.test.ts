@@ -22,6 +22,39 @@ describe('throughline publish', () => {
     assert.equal(run(['check'], { cwd }).out, 'Nothing to report (5 files checked).\n');
   });
 
+  it('ends, after any edits, with what a site made from scratch has, to the byte', () => {
+    const cwd = sample();
+    const site = (out: string): Readonly<Record<string, string>> => {
+      assert.equal(run(['publish', '--out', out], { cwd }).code, 0);
+      return filesIn(path.join(cwd, out));
+    };
+    site('site');
+    const edits: readonly (() => void)[] = [
+      () => change(cwd, lessonPath, 'a first problem', 'a new problem'),
+      () => change(cwd, lessonPath, 'minutes: 45', 'minutes: 50'),
+      () => change(cwd, lessonPath, 'minutes: 50', 'status: draft\nminutes: 50'),
+      () => writeFiles(path.join(cwd, 'site'), { 'index.html': 'changed by hand' }),
+      () => fs.rmSync(path.join(cwd, 'site/standards.html')),
+      () => fs.rmSync(path.join(cwd, lessonPath)),
+    ];
+    edits.forEach((edit, at) => {
+      edit();
+      assert.deepEqual(site('site'), site(`../scratch-${at}`), `after edit ${at + 1}`);
+    });
+  });
+
+  it('makes only the pages again whose documents changed', () => {
+    const cwd = sample();
+    run(['publish', '--out', 'site'], { cwd });
+    const file = path.join(cwd, 'site/.throughline-site.json');
+    const before = JSON.parse(fs.readFileSync(file, 'utf8')).inputs;
+    fs.appendFileSync(path.join(cwd, lessonPath), '\nOne line more, which nothing else knows of.\n');
+    run(['publish', '--out', 'site'], { cwd });
+    const after = JSON.parse(fs.readFileSync(file, 'utf8')).inputs;
+    const changed = Object.keys(after).filter((page) => after[page] !== before[page]);
+    assert.ok(changed.includes('lessons/first-lesson.html') && changed.length < 5, String(changed));
+  });
+
   it('takes a curriculum elsewhere, and a folder to be made', () => {
     const folder = sample();
     const cwd = path.dirname(folder);

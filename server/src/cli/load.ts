@@ -27,6 +27,8 @@ export interface LoadedCurriculum {
   readonly edit: (texts: ReadonlyMap<string, string>) => void;
   /** Documents by path; one that cannot be read is missing. */
   readonly documents: (paths: Iterable<string>) => Promise<ReadonlyMap<string, Document>>;
+  /** The text of a document; `undefined` for one that cannot be read. */
+  readonly text: (path: string) => Promise<string | undefined>;
 }
 
 /** How far a change reaches. */
@@ -117,8 +119,12 @@ export async function loadCurriculum(
   }
 
   async function readAgain(path: string): Promise<Document | undefined> {
-    const text = edited.get(path) ?? (problems.has(path) ? undefined : await files.read(path));
+    const text = await textOf(path);
     return text === undefined ? undefined : readDocument({ path, text });
+  }
+
+  async function textOf(path: string): Promise<string | undefined> {
+    return edited.get(path) ?? (problems.has(path) ? undefined : await files.read(path));
   }
 
   async function report(only: readonly string[], progress: Progress): Promise<CheckReport> {
@@ -153,7 +159,7 @@ export async function loadCurriculum(
   const listed = await files.list();
   workspace.apply([...problems].map(([path, problem]) => ({ path, unreadable: problem })));
   await take(listed.map((path) => ({ path, exists: true })));
-  return { folder, workspace, update, report, edit, documents };
+  return { folder, workspace, update, report, edit, documents, text: textOf };
 }
 
 /** What the index knows of some files. */

@@ -3,21 +3,25 @@ import { planSite } from '../core/publish/plan.ts';
 import { siteFiles } from '../host/site-files.ts';
 import { type SiteReport, writeSite } from '../host/site-writer.ts';
 import type { Effect, LoadedCurriculum } from './load.ts';
+import { pageInputs } from './page-inputs.ts';
 import type { Progress } from './progress.ts';
 
 /** @param since - what has changed since the same site was last written; without it everything is made again. */
 export async function publishCurriculum(
-  { folder, workspace, documents }: LoadedCurriculum,
+  curriculum: LoadedCurriculum,
   out: string,
   withDrafts: boolean,
   progress: Progress,
   since?: Effect,
 ): Promise<SiteReport> {
-  const plan = planSite(workspace.index(), withDrafts ? { drafts: true } : {});
+  const { folder, workspace, documents } = curriculum;
+  const options = withDrafts ? { drafts: true } : {};
+  const plan = planSite(workspace.index(), options);
   // A page is made from the index and the documents it needs, and from nothing else.
   const isAsBefore = (paths: readonly string[]): boolean =>
     since?.isInside === true && !paths.some((path) => since.paths.has(path));
-  const files = siteFiles(plan, folder, documents, isAsBefore);
+  const inputs = pageInputs(curriculum, options);
+  const files = siteFiles(plan, folder, documents, isAsBefore, inputs);
   const shown = files.map((file, at) => ({
     ...file,
     contents: () => {

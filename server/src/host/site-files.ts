@@ -1,7 +1,7 @@
 /** From the plan of a site to its files: reads what each page needs, renders it, and reads what is copied. */
 import fs from 'node:fs';
 import path from 'node:path';
-import type { SitePlan } from '../core/publish/site.ts';
+import type { PlannedPage, SitePlan } from '../core/publish/site.ts';
 import type { Document } from '../core/syntax/document.ts';
 import type { SiteFile } from './site-writer.ts';
 import { statusOf } from './status.ts';
@@ -10,24 +10,52 @@ import { isInnerPath, isWithin, realPathIfAny } from './within.ts';
 /**
  * @param documentsOf - reads documents by path; one that cannot be read is missing from the answer.
  * @param isAsBefore - whether a file made from these files would come out as it was last written.
+ * @param inputsOf - the hash of everything that a page is made from, by the documents that it needs.
  */
 export function siteFiles(
   plan: SitePlan,
   folder: string,
   documentsOf: (paths: Iterable<string>) => Promise<ReadonlyMap<string, Document>>,
   isAsBefore: (paths: readonly string[]) => boolean = () => false,
+  inputsOf: (paths: readonly string[]) => Promise<string | undefined> = async () => undefined,
 ): readonly SiteFile[] {
   return [
-    ...plan.pages.map((page) => ({
+    ...nearEachOther(plan.pages).map((page) => ({
       path: page.path,
       contents: async () => page.render(await documentsOf(page.needs)),
       isAsBefore: isAsBefore(page.needs),
+      inputs: () => inputsOf(page.needs),
     })),
     ...plan.copies.map(({ from, to }) => ({
       path: to,
       contents: async () => attachment(folder, from),
       isAsBefore: isAsBefore([from]),
     })),
+  ];
+}
+
+/**
+ * A page that needs several documents, then the pages of these documents: so that each is read once, and few are
+ * held at a time.
+ */
+function nearEachOther(pages: readonly PlannedPage[]): readonly PlannedPage[] {
+  const byNeed = new Map<string, PlannedPage[]>();
+  for (const page of pages) {
+    const [only, ...others] = page.needs;
+    if (only === undefined || others.length > 0) continue;
+    const same = byNeed.get(only);
+    if (same === undefined) byNeed.set(only, [page]);
+    else same.push(page);
+  }
+  const most = 50;
+  return [
+    ...new Set(
+      pages.flatMap((page) =>
+        page.needs.length > 1 && page.needs.length <= most
+          ? [page, ...page.needs.flatMap((need) => byNeed.get(need) ?? [])]
+          : [page],
+      ),
+    ),
   ];
 }
 

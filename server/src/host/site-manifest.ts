@@ -8,8 +8,15 @@ import path from 'node:path';
 import { manifestName } from './own-names.ts';
 import { isInnerPath } from './within.ts';
 
-/** The hash of the contents of each file that we wrote, by its path in the site. */
-export type Manifest = ReadonlyMap<string, string>;
+/** What we know of each file that we wrote, by its path in the site. */
+export type Manifest = ReadonlyMap<string, Written>;
+
+export interface Written {
+  /** Of the contents. */
+  readonly hash: string;
+  /** Of everything that it was made from; one that would be made from the same need not be made again. */
+  readonly inputs?: string | undefined;
+}
 
 /** `undefined` where there is none, or one that is not of our making. */
 export function readManifest(site: string): Manifest | undefined {
@@ -22,19 +29,28 @@ export function readManifest(site: string): Manifest | undefined {
   if (typeof value !== 'object' || value === null || !('version' in value) || value.version !== 1)
     return undefined;
   if (!('files' in value) || typeof value.files !== 'object' || value.files === null) return undefined;
+  const hashes = textsIn(value.files);
+  const inputs = new Map('inputs' in value ? textsIn(value.inputs) : []);
   // A path that leads out of the site is nothing that we wrote.
   return new Map(
-    Object.entries(value.files).filter(
-      (entry): entry is [string, string] => isInnerPath(entry[0]) && typeof entry[1] === 'string',
-    ),
+    hashes
+      .filter(([file]) => isInnerPath(file))
+      .map(([file, hash]) => [file, { hash, inputs: inputs.get(file) }]),
   );
 }
 
+function textsIn(value: unknown): readonly (readonly [string, string])[] {
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).filter((entry): entry is [string, string] => typeof entry[1] === 'string');
+}
+
 export function manifestText(manifest: Manifest): string {
-  const files = Object.fromEntries([...manifest].sort(([a], [b]) => (a < b ? -1 : 1)));
+  const sorted = [...manifest].sort(([a], [b]) => (a < b ? -1 : 1));
+  const files = Object.fromEntries(sorted.map(([file, { hash }]) => [file, hash]));
+  const inputs = Object.fromEntries(sorted.map(([file, written]) => [file, written.inputs]));
   const note =
     'Throughline wrote the files below. It removes them when they are no longer part of the site, and touches nothing else.';
-  return `${JSON.stringify({ version: 1, note, files }, undefined, 2)}\n`;
+  return `${JSON.stringify({ version: 1, note, files, inputs }, undefined, 2)}\n`;
 }
 
 export function hashOf(contents: string | Uint8Array): string {

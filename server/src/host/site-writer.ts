@@ -8,7 +8,7 @@ import path from 'node:path';
 import { manifestName } from './own-names.ts';
 import { Refusal } from './refusal.ts';
 import { siteFolder } from './site-folder.ts';
-import { hashOf, manifestText, readManifest } from './site-manifest.ts';
+import { hashOf, manifestText, readManifest, type Written } from './site-manifest.ts';
 import { ownStatusOf } from './status.ts';
 import { isInnerPath } from './within.ts';
 
@@ -22,6 +22,8 @@ export interface SiteFile {
   readonly contents: () => Promise<string | Uint8Array | undefined>;
   /** Whether it would come out as it was last written, so that it need not be made again. */
   readonly isAsBefore?: boolean;
+  /** The hash of everything that it is made from; `undefined` where that is not known. */
+  readonly inputs?: () => Promise<string | undefined>;
 }
 
 export interface SiteReport {
@@ -47,7 +49,7 @@ export async function writeSite(
   for (const file of files) requireInside(file.path);
   const folder = siteFolder(out, curriculum);
   fs.mkdirSync(folder, { recursive: true });
-  const before = readManifest(folder) ?? new Map<string, string>();
+  const before = readManifest(folder) ?? new Map<string, Written>();
   // From here on the folder is ours to come back to, even if this run is cut short.
   const known = new Map(before);
   writeWhole(folder, manifestName, manifestText(known));
@@ -60,6 +62,12 @@ export async function writeSite(
         planned.add(file.path);
         continue;
       }
+      const inputs = await file.inputs?.();
+      const last = known.get(file.path);
+      if (inputs !== undefined && last?.inputs === inputs && isAsWritten(folder, file.path, last.hash)) {
+        planned.add(file.path);
+        continue;
+      }
       const contents = await file.contents();
       if (contents === undefined) {
         missing.push(file.path);
@@ -67,7 +75,7 @@ export async function writeSite(
       }
       planned.add(file.path);
       if (writeWhole(folder, file.path, contents)) written++;
-      known.set(file.path, hashOf(contents));
+      known.set(file.path, { hash: hashOf(contents), inputs });
     }
   } finally {
     writeWhole(folder, manifestName, manifestText(known));
@@ -89,6 +97,11 @@ function requireInside(file: string): void {
   );
 }
 
+/** Whether nobody has changed a file since we wrote it. */
+function isAsWritten(folder: string, file: string, hash: string): boolean {
+  return isThere(folder, file) && hashOf(fs.readFileSync(path.join(folder, file))) === hash;
+}
+
 function isThere(folder: string, file: string): boolean {
   return isInFolder(folder, file) && ownStatusOf(path.join(folder, file))?.isFile() === true;
 }
@@ -102,10 +115,20 @@ function writeWhole(folder: string, file: string, contents: string | Uint8Array)
   if (isOfSize && fs.readFileSync(target).equals(bytes) && isInFolder(folder, file)) return false;
   makeFolder(folder, path.posix.dirname(file));
   const temporary = path.join(path.dirname(target), partName);
-  fs.rmSync(temporary, { force: true });
-  fs.writeFileSync(temporary, bytes, { flag: 'wx' });
+  writeNew(temporary, bytes);
   fs.renameSync(temporary, target);
   return true;
+}
+
+/** One that is left over from a run that was cut short makes way. */
+function writeNew(file: string, bytes: Uint8Array): void {
+  try {
+    fs.writeFileSync(file, bytes, { flag: 'wx' });
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
+    fs.rmSync(file, { force: true });
+    fs.writeFileSync(file, bytes, { flag: 'wx' });
+  }
 }
 
 /** Makes the folders on the way to a file; none of them may be a link, which could lead out of the site. */
@@ -130,11 +153,11 @@ function isInFolder(folder: string, file: string): boolean {
 
 function removeFormer(
   folder: string,
-  former: readonly (readonly [string, string])[],
+  former: readonly (readonly [string, Written])[],
 ): { removed: number; kept: readonly string[] } {
   const kept: string[] = [];
   let removed = 0;
-  for (const [file, hash] of former) {
+  for (const [file, { hash }] of former) {
     const target = path.join(folder, file);
     const status = isInFolder(folder, file) ? ownStatusOf(target) : undefined;
     if (status === undefined) continue;

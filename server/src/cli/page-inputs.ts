@@ -1,0 +1,35 @@
+/**
+ * What a page is made from, as one hash: the documents that it needs, everything that the index knows, the
+ * options, and the program itself. A page with the hash of its last time would come out the same.
+ */
+import { createHash } from 'node:crypto';
+import type { SiteOptions } from '../core/publish/plan.ts';
+import type { LoadedCurriculum } from './load.ts';
+import { build } from './version.ts';
+
+/** @returns a function from the paths of the documents of a page to its hash; none where nobody knows the program. */
+export function pageInputs(
+  { workspace, text }: LoadedCurriculum,
+  options: SiteOptions,
+): ((paths: readonly string[]) => Promise<string>) | undefined {
+  if (build === '') return undefined;
+  const shared = createHash('sha256').update(JSON.stringify([build, options]));
+  const index = workspace.index();
+  for (const path of [...index.filePaths()].sort())
+    shared.update(JSON.stringify([path, index.facts(path) ?? '']));
+  const before = shared.digest('hex');
+  const hashes = new Map<string, string>();
+  async function hashOf(path: string): Promise<string> {
+    const known = hashes.get(path);
+    if (known !== undefined) return known;
+    const written = await text(path);
+    const hash = written === undefined ? '' : createHash('sha256').update(written).digest('base64');
+    hashes.set(path, hash);
+    return hash;
+  }
+  return async (paths) => {
+    const own = createHash('sha256').update(before);
+    for (const path of paths) own.update(`\n${path}\n${await hashOf(path)}`);
+    return own.digest('base64');
+  };
+}
