@@ -26,11 +26,17 @@ export const pageFolders: Readonly<Record<PageKind, string>> = {
   schedule: 'schedules',
 };
 
+/** Sheets for printing that stand beside the page of a document: what students get, and how it is scored. */
+export const sheetFolders = { handout: 'handouts', paper: 'papers', scoring: 'scoring' } as const;
+export type Sheet = keyof typeof sheetFolders;
+
 export interface Addresses {
   /** The page that shows a document, by the document's path; `undefined` for one that the site leaves out. */
   readonly page: (path: string) => string | undefined;
   /** The page with the map of a unit, by the unit's path. */
   readonly unitMap: (path: string) => string | undefined;
+  /** A sheet for printing, by the path of its lesson or assessment. */
+  readonly sheet: (sheet: Sheet, path: string) => string | undefined;
   /** The copy of a file that is no document, by the file's path; `undefined` where there is no such file. */
   readonly copy: (path: string) => string | undefined;
 }
@@ -39,10 +45,13 @@ export interface Addresses {
 export function planAddresses(index: IndexView): Addresses {
   const pages = new Map<string, string>();
   const unitMaps = new Map<string, string>();
+  const sheets = new Map<string, string>();
   for (const [kind, folder] of Object.entries(pageFolders) as [PageKind, string][]) {
     for (const [path, name] of pageNames(index.all(kind))) {
       pages.set(path, `${folder}/${name}.html`);
       if (kind === 'unit') unitMaps.set(path, `map/${name}.html`);
+      for (const sheet of sheetsOf(index.facts(path)))
+        sheets.set(`${sheet} ${path}`, `${sheetFolders[sheet]}/${name}.html`);
     }
   }
   const curriculum = index.all('curriculum')[0];
@@ -54,9 +63,16 @@ export function planAddresses(index: IndexView): Addresses {
   return {
     page: (path) => pages.get(path),
     unitMap: (path) => unitMaps.get(path),
+    sheet: (sheet, path) => sheets.get(`${sheet} ${path}`),
     copy: (path) =>
       files.has(path) && kindOfPath(path) === undefined && isSafePath(path) ? `files/${path}` : undefined,
   };
+}
+
+function sheetsOf(facts: Facts | undefined): readonly Sheet[] {
+  if (facts?.kind === 'lesson') return facts.data.hasStudentPart ? ['handout'] : [];
+  if (facts?.kind === 'assessment') return facts.data.items.length > 0 ? ['paper', 'scoring'] : [];
+  return [];
 }
 
 /** Each document's name by its path. Who has a good id first, by path, has it for a name; others give way. */

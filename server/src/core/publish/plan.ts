@@ -13,6 +13,7 @@ import { lessonPage } from './pages/lesson.ts';
 import { mapPage } from './pages/map.ts';
 import { protocolPage } from './pages/protocol.ts';
 import { schedulePage } from './pages/schedule.ts';
+import { sheetPages } from './pages/sheets.ts';
 import { standardsPage } from './pages/standards.ts';
 import { unitPage } from './pages/unit.ts';
 import { unitMapPage } from './pages/unit-map.ts';
@@ -61,9 +62,9 @@ function pagesOf(publication: Publication, facts: Facts, path: string): readonly
       ];
     }
     case 'lesson':
-      return [lessonPage(publication, facts, path)];
+      return [lessonPage(publication, facts, path), ...sheetPages(publication, facts)];
     case 'assessment':
-      return [assessmentPage(publication, facts, path)];
+      return [assessmentPage(publication, facts, path), ...sheetPages(publication, facts)];
     case 'protocol':
       return [protocolPage(publication, facts, path)];
     case 'feedback':

@@ -148,6 +148,10 @@ const english = {
     stations: 'stations',
   } as Readonly<Record<string, string>>,
 
+  // Sheets for printing.
+  forPrinting: 'For printing',
+  sheets: { handout: 'Student handout', paper: 'Student version', scoring: 'Scoring guide' },
+
   // Assessments.
   assessmentTypes: {
     diagnostic: 'Diagnostic',

@@ -23,6 +23,8 @@ export interface LessonData {
   readonly dok: number | undefined;
   readonly objectives: readonly { readonly id: string | undefined; readonly text: string | undefined }[];
   readonly activities: readonly Activity[];
+  /** Whether the body has something that is for students: a task or an exit ticket. */
+  readonly hasStudentPart: boolean;
 }
 
 export const lesson: Kind<LessonData> = {
@@ -38,6 +40,10 @@ export const lesson: Kind<LessonData> = {
         text: textOf(fieldsOf(item)['text']),
       })),
       activities: body === undefined ? [] : activities(body),
+      hasStudentPart:
+        body?.directives.some(
+          ({ form, name }) => form === 'container' && (name === 'student' || name === 'exit-ticket'),
+        ) ?? false,
     };
   },
 };

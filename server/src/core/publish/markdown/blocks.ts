@@ -19,7 +19,7 @@ export function blockDirective(node: BlockDirective, conversion: Conversion): re
     case 'teacher-note':
       return [block('aside', node, [text(words.teacherNote)], conversion)];
     case 'student':
-      return [block('section', node, [text(words.student)], conversion)];
+      return [block('section', node, conversion.isForStudents ? [] : [text(words.student)], conversion)];
     case 'materials':
       return [block('section', node, [text(words.materials)], conversion)];
     case 'exit-ticket':
@@ -50,9 +50,8 @@ function activity(node: BlockDirective, conversion: Conversion): Nodes {
   };
   const minutes = Number(attribute(node, 'minutes'));
   const grouping = attribute(node, 'grouping');
-  const standards = separatedNames(attribute(node, 'standards') ?? '').flatMap((code) =>
-    standardTargets(page, code),
-  );
+  const codes = conversion.isForStudents ? [] : separatedNames(attribute(node, 'standards') ?? '');
+  const standards = codes.flatMap((code) => standardTargets(page, code));
   const facts = [
     ...(minutes > 0 && Number.isFinite(minutes) ? [[text(words.minutes(minutes))]] : []),
     ...(grouping === undefined ? [] : [[text(words.groupings[grouping] ?? grouping)]]),
@@ -77,8 +76,10 @@ function block(
   conversion: Conversion,
 ): Nodes {
   const { title, content } = parts(node, { ...conversion, levels: levelsInside(conversion.levels) });
-  const head = title.length === 0 ? says : [...says, text(': '), ...title];
-  return element(name, { className: ['block', node.name] }, [label(head), ...content]);
+  const head =
+    title.length === 0 || says.length === 0 ? [...says, ...title] : [...says, text(': '), ...title];
+  const first = head.length === 0 ? [] : [label(head)];
+  return element(name, { className: ['block', node.name] }, [...first, ...content]);
 }
 
 /** Closed until somebody opens it, and open on paper. */
@@ -89,10 +90,10 @@ function answer(node: BlockDirective, conversion: Conversion): Nodes {
   return element('details', { className: ['block', 'answer'] }, [summary, ...content]);
 }
 
-function exitTicketLabel(node: BlockDirective, { page }: Conversion): readonly Nodes[] {
+function exitTicketLabel(node: BlockDirective, { page, isForStudents }: Conversion): readonly Nodes[] {
   const { words } = page.publication;
   const id = attribute(node, 'assessment');
-  if (id === undefined) return [text(words.exitTicket)];
+  if (id === undefined || isForStudents) return [text(words.exitTicket)];
   const target = documentTarget(page, 'assessment', id);
   return target.href === undefined
     ? [text(words.exitTicket)]

@@ -15,6 +15,8 @@ export interface Conversion {
   readonly above: number;
   readonly levels: HeadingLevels;
   readonly definitions: Definitions;
+  /** Whether students are the readers: what a block is for goes without saying, and standards are for teachers. */
+  readonly isForStudents: boolean;
   /** 1, 2, 3 … for the activities of a body; nothing for those of another text. */
   readonly nextActivity: () => number | undefined;
   /** Converts what stands inside a node. */

@@ -18,6 +18,7 @@ import { finishFootnotes, notePrefix } from './footnotes.ts';
 import { levelsBelow } from './headings.ts';
 import { oneLine, withoutHeadings } from './line.ts';
 import { allowed } from './sanitize.ts';
+import { studentPart } from './student-part.ts';
 
 /** Where a text stands: the document it is from, and the level of the heading it is under. */
 export interface Place {
@@ -47,16 +48,28 @@ export function markdownLine(page: Page, place: Place, source: string): Html {
 }
 
 /** What a text that is no body lacks. */
-const ofValue: Pick<Conversion, 'anchorAt' | 'nextActivity'> = {
+const ofValue: Own = {
   anchorAt: () => undefined,
   nextActivity: () => undefined,
+  isForStudents: false,
 };
+
+type Own = Pick<Conversion, 'anchorAt' | 'nextActivity' | 'isForStudents'>;
 
 /** How a text is shown: all of it; its words alone if it is one paragraph, with or without headings; one line. */
 type Shape = 'body' | 'value' | 'cell' | 'line';
 
 /** The text below the front matter, its headings with the anchors by which links reach them. */
 export function markdownBody(page: Page, document: Document | undefined, above: number): Html {
+  return bodyOf(page, document, above, false);
+}
+
+/** What the body has for students: tasks and exit tickets, without notes and answers. */
+export function markdownForStudents(page: Page, document: Document | undefined, above: number): Html {
+  return bodyOf(page, document, above, true);
+}
+
+function bodyOf(page: Page, document: Document | undefined, above: number, isForStudents: boolean): Html {
   if (document?.body === undefined) return html``;
   let { start } = document.body;
   // The parser drops a byte order mark and does not count it.
@@ -64,7 +77,11 @@ export function markdownBody(page: Page, document: Document | undefined, above: 
   const anchors = new Map(document.body.headings.map((heading) => [heading.start - start, heading.anchor]));
   const source = document.text.slice(start, document.body.end);
   let activities = 0;
-  const own = { anchorAt: (offset: number) => anchors.get(offset), nextActivity: () => ++activities };
+  const own = {
+    anchorAt: (offset: number) => anchors.get(offset),
+    nextActivity: () => ++activities,
+    isForStudents,
+  };
   return rendered(page, { from: document.path, above }, source, own, 'body');
 }
 
@@ -106,17 +123,12 @@ function unwrapped(root: Elements): Elements {
     : root;
 }
 
-function rendered(
-  page: Page,
-  place: Place,
-  source: string,
-  own: Pick<Conversion, 'anchorAt' | 'nextActivity'>,
-  shape: Shape,
-): Html {
+function rendered(page: Page, place: Place, source: string, own: Own, shape: Shape): Html {
   try {
     const tree = markdownTree(source);
-    if (tree === undefined) return unread(source, shape);
-    const shown = converted(tree, {
+    // Of a text that cannot be read, nobody can tell what students may see.
+    if (tree === undefined) return own.isForStudents ? html`` : unread(source, shape);
+    const shown = converted(own.isForStudents ? studentPart(tree) : tree, {
       page,
       from: place.from,
       source,
@@ -127,7 +139,7 @@ function rendered(
     return trustedHtml(markup(shown, page, shape));
   } catch (error) {
     // The stack was too short for it.
-    if (error instanceof RangeError) return unread(source, shape);
+    if (error instanceof RangeError) return own.isForStudents ? html`` : unread(source, shape);
     throw error;
   }
 }

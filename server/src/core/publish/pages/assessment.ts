@@ -1,15 +1,16 @@
 /** The page of an assessment: what students get, and on a page of its own when printed, how it is scored. */
 import type { Facts } from '../../kinds/facts.ts';
-import { type Fields, fieldsOf, listOf, textOf } from '../../kinds/fields.ts';
-import { type Content, type Html, html } from '../html.ts';
+import { fieldsOf } from '../../kinds/fields.ts';
+import type { Html } from '../html.ts';
 import { framed } from '../layout.ts';
 import { markdownBody, markdownValue } from '../markdown/markdown.ts';
 import { link, openPage, type Page, pathTarget, standardLinks } from '../page.ts';
 import { crumbsTo, givenWhen, teamWorkOn, unitOf } from '../parts/around.ts';
 import { pointsOf } from '../parts/assessment-table.ts';
-import { assessmentItem } from '../parts/item.ts';
 import { scoringGuide } from '../parts/scoring-guide.ts';
 import { dotted, factList, list, section } from '../parts/section.ts';
+import { sheetLinks } from '../parts/sheets.ts';
+import { studentVersion } from '../parts/student-version.ts';
 import type { Publication } from '../publication.ts';
 import type { PlannedPage } from '../site.ts';
 
@@ -37,7 +38,7 @@ export function assessmentPage(
         summary: markdownValue(page, { from: facts.path, above: 1 }, fields['summary']),
         side: factsOfAssessment(page, facts),
         content: [
-          studentVersion(page, facts, fields),
+          section(2, words.studentVersion, studentVersion(page, facts, fields, 3)),
           scoringGuide(page, facts, fields),
           markdownBody(page, document, 1),
         ],
@@ -67,6 +68,7 @@ function factsOfAssessment(page: Page, facts: Facts<'assessment'>): Html | undef
     },
     { name: words.standardsMeasured, value: standardLinks(page, canonical(page, standards)) },
     { name: words.teamWork, value: list(sessions) },
+    { name: words.forPrinting, value: sheetLinks(page, facts.path, ['paper', 'scoring']) },
   ]);
 }
 
@@ -82,19 +84,4 @@ function canonical(page: Page, codes: readonly string[]): readonly string[] {
       .map(({ code }) => code),
     ...new Set(unknown),
   ];
-}
-
-function studentVersion(page: Page, facts: Facts<'assessment'>, fields: Fields): Html | undefined {
-  const { words } = page.publication;
-  const directions = textOf(fields['directions']);
-  const items = listOf(fields['items']).map(
-    (value, index): Content => assessmentItem(page, facts.path, fieldsOf(value), index + 1),
-  );
-  return section(2, words.studentVersion, [
-    html`<p class="name-line" aria-hidden="true"><span>${words.name}</span><span>${words.dateLine}</span></p>\n`,
-    directions === undefined
-      ? undefined
-      : html`<div class="directions">${markdownValue(page, { from: facts.path, above: 2 }, directions)}</div>\n`,
-    items,
-  ]);
 }

@@ -9,6 +9,7 @@ import { documentLink, link, openPage, type Page, pathTarget, standardLinks } fr
 import { crumbsTo, lessonNumber, neighbours, teamWorkOn, unitNumber, unitOf } from '../parts/around.ts';
 import { differentiation, materials, vocabulary } from '../parts/resources.ts';
 import { beside, dotted, factList, list, section } from '../parts/section.ts';
+import { sheetLinks } from '../parts/sheets.ts';
 import { standardsByRole } from '../parts/standards-by-role.ts';
 import type { Publication } from '../publication.ts';
 import type { PlannedPage } from '../site.ts';
@@ -57,7 +58,7 @@ function over(publication: Publication, facts: Facts<'lesson'>, unit: Facts<'uni
   ]);
 }
 
-function factsOfLesson(page: Page, { data }: Facts<'lesson'>, fields: Fields): Html | undefined {
+function factsOfLesson(page: Page, { data, path }: Facts<'lesson'>, fields: Fields): Html | undefined {
   const { words } = page.publication;
   const minutes = data.minutes === undefined ? undefined : words.minutes(data.minutes);
   return factList([
@@ -75,6 +76,7 @@ function factsOfLesson(page: Page, { data }: Facts<'lesson'>, fields: Fields): H
       name: words.checks,
       value: list(textsOf(fields['checks']).map((id) => documentLink(page, 'assessment', id))),
     },
+    { name: words.forPrinting, value: sheetLinks(page, path, ['handout']) },
   ]);
 }
 

@@ -5,6 +5,7 @@ import { siteAnchor } from '../addresses.ts';
 import { type Content, type Html, html } from '../html.ts';
 import { markdownValue, type Place } from '../markdown/markdown.ts';
 import { type Page, standardLinks } from '../page.ts';
+import type { HeadingLevel } from './section.ts';
 
 /** The choices of an item: plain lines, or maps with a text, its match, and what it tells. */
 export interface Choice {
@@ -31,18 +32,25 @@ export function itemAnchor(number: number): string {
   return siteAnchor('item', number);
 }
 
-export function assessmentItem(page: Page, from: string, item: Fields, number: number): Html {
+/** @param level - of its heading. */
+export function assessmentItem(
+  page: Page,
+  from: string,
+  item: Fields,
+  number: number,
+  level: HeadingLevel,
+): Html {
   const { words } = page.publication;
   const points = numberOf(item['points']);
   const standards = textsOf(item['standards']);
-  const place = { from, above: 3 };
+  const place = { from, above: level };
   const worth = points === undefined ? undefined : words.points(points);
   const measured =
     standards.length === 0
       ? undefined
       : html`<span class="for-teachers">${worth === undefined ? undefined : ' · '}${standardLinks(page, standards)}</span>`;
   return html`<section class="item" id="${itemAnchor(number)}">
-<div class="item-head"><h3>${words.itemNumber(number)}</h3><p class="details">${worth}${measured}</p></div>
+<div class="item-head"><h${level}>${words.itemNumber(number)}</h${level}><p class="details">${worth}${measured}</p></div>
 <div class="prompt">${markdownValue(page, place, item['prompt'])}</div>
 ${choices(page, place, item)}${space(item)}</section>
 `;

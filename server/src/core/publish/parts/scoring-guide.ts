@@ -3,33 +3,45 @@ import type { Facts } from '../../kinds/facts.ts';
 import { type Fields, fieldsOf, listOf, numberOf, textOf, textsOf } from '../../kinds/fields.ts';
 import { siteAnchor } from '../addresses.ts';
 import { type Content, type Html, html, isEmpty, joined } from '../html.ts';
-import { markdownValue } from '../markdown/markdown.ts';
-import { type Page, standardLinks } from '../page.ts';
+import { markdownValue, type Place } from '../markdown/markdown.ts';
+import { hrefTo, type Page, standardLinks } from '../page.ts';
 import { pointsOf } from './assessment-table.ts';
 import { type Choice, choicesOf, itemAnchor } from './item.ts';
-import { anchor } from './section.ts';
+import { anchor, type HeadingLevel } from './section.ts';
 import { table } from './table.ts';
 
 export function scoringGuide(page: Page, facts: Facts<'assessment'>, fields: Fields): Html {
-  const { words } = page.publication;
-  const items = listOf(fields['items']).map(fieldsOf);
-  const rubrics = rubricsOf(fields);
-  const answers = items.map((item, index) => answer(page, facts.path, item, index + 1, rubrics));
-  const parts = [
-    html`<h3>${words.itemsAtAGlance}</h3>\n${itemTable(page, facts, items)}`,
-    answers.every(isEmpty) ? undefined : html`<h3>${words.answers}</h3>\n${answers}`,
-    rubrics.size === 0
-      ? undefined
-      : html`<h3>${words.rubrics}</h3>\n${[...rubrics.values()].map((rubric) => rubricTable(page, facts.path, rubric))}`,
-  ];
   return html`<section class="scoring-guide" id="scoring.guide">
-<h2>${words.scoringGuide}</h2>
-${parts}</section>
+<h2>${page.publication.words.scoringGuide}</h2>
+${scoringParts(page, facts, fields, 3)}</section>
 `;
 }
 
-function itemTable(page: Page, facts: Facts<'assessment'>, items: readonly Fields[]): Html | undefined {
+/** @param level - of the headings of its parts. */
+export function scoringParts(
+  page: Page,
+  facts: Facts<'assessment'>,
+  fields: Fields,
+  level: HeadingLevel,
+): Content {
   const { words } = page.publication;
+  const items = listOf(fields['items']).map(fieldsOf);
+  const rubrics = rubricsOf(fields);
+  const place = { from: facts.path, above: level };
+  const answers = items.map((item, index) => answer(page, place, item, index + 1, rubrics));
+  const heading = (title: string): Html => html`<h${level}>${title}</h${level}>\n`;
+  return [
+    html`${heading(words.itemsAtAGlance)}${itemTable(page, facts, items)}`,
+    answers.every(isEmpty) ? undefined : html`${heading(words.answers)}${answers}`,
+    rubrics.size === 0
+      ? undefined
+      : html`${heading(words.rubrics)}${[...rubrics.values()].map((rubric) => rubricTable(page, place, rubric))}`,
+  ];
+}
+
+function itemTable(page: Page, facts: Facts<'assessment'>, items: readonly Fields[]): Html | undefined {
+  const { words, addresses } = page.publication;
+  const itemsAt = addresses.page(facts.path) ?? page.path;
   return table({
     name: words.itemsAtAGlance,
     columns: [
@@ -45,7 +57,7 @@ function itemTable(page: Page, facts: Facts<'assessment'>, items: readonly Field
       const { rigor } = facts.data.items[index] ?? {};
       return {
         cells: [
-          html`<a href="#${itemAnchor(index + 1)}">${words.itemNumber(index + 1)}</a>`,
+          html`<a href="${hrefTo(page, itemsAt, itemAnchor(index + 1))}">${words.itemNumber(index + 1)}</a>`,
           type === undefined ? undefined : (words.itemTypes[type] ?? type),
           standardLinks(page, textsOf(item['standards'])),
           rigor === undefined ? undefined : words.rigorAspects[rigor],
@@ -61,13 +73,13 @@ function itemTable(page: Page, facts: Facts<'assessment'>, items: readonly Field
 /** The answer of one item, what its choices tell, and the rubric it is scored with. */
 function answer(
   page: Page,
-  from: string,
+  place: Place,
   item: Fields,
   number: number,
   rubrics: ReadonlyMap<string, Fields>,
 ): Html | undefined {
   const { words } = page.publication;
-  const given = answersOf(item).map((value) => markdownValue(page, { from, above: 4 }, value));
+  const given = answersOf(item).map((value) => markdownValue(page, below(place), value));
   const choices = choicesOf(item);
   const rubric = textOf(item['rubric']);
   const content = [
@@ -75,7 +87,7 @@ function answer(
       ? undefined
       : html`<div class="solution"><p class="label">${words.answer}</p>\n<div>${joined(given, ', ')}</div></div>\n`,
     choices.some(({ tells, match }) => tells !== undefined || match !== undefined)
-      ? choiceTable(page, from, item, choices)
+      ? choiceTable(page, below(place), item, choices)
       : undefined,
     rubric === undefined
       ? undefined
@@ -83,12 +95,16 @@ function answer(
   ];
   return isEmpty(content)
     ? undefined
-    : html`<section class="item-answer">\n<h4>${words.itemNumber(number)}</h4>\n${content}</section>\n`;
+    : html`<section class="item-answer">\n<h${place.above + 1}>${words.itemNumber(number)}</h${place.above + 1}>\n${content}</section>\n`;
 }
 
-function choiceTable(page: Page, from: string, item: Fields, choices: readonly Choice[]): Html | undefined {
+/** Below the heading of a part of a place. */
+function below({ from, above }: Place): Place {
+  return { from, above: above + 1 };
+}
+
+function choiceTable(page: Page, place: Place, item: Fields, choices: readonly Choice[]): Html | undefined {
   const { words } = page.publication;
-  const place = { from, above: 4 };
   const right = new Set(answersOf(item).map((value) => String(value).trim()));
   const withMatch = choices.some(({ match }) => match !== undefined);
   const withTells = choices.some(({ tells }) => tells !== undefined);
@@ -140,7 +156,7 @@ function rubricLink(id: string, rubrics: ReadonlyMap<string, Fields>): Content {
     : html`<a href="#${siteAnchor('rubric', id)}">${textOf(rubric['title']) ?? id}</a>`;
 }
 
-function rubricTable(page: Page, from: string, rubric: Fields): Html {
+function rubricTable(page: Page, place: Place, rubric: Fields): Html {
   const { words } = page.publication;
   const id = textOf(rubric['id']);
   const title = textOf(rubric['title']) ?? id ?? words.rubric;
@@ -151,9 +167,9 @@ function rubricTable(page: Page, from: string, rubric: Fields): Html {
     rows: listOf(rubric['levels']).map((value) => {
       const level = fieldsOf(value);
       return {
-        cells: [numberOf(level['points']), markdownValue(page, { from, above: 4 }, level['description'])],
+        cells: [numberOf(level['points']), markdownValue(page, below(place), level['description'])],
       };
     }),
   });
-  return html`<section class="rubric"${anchor(id === undefined ? undefined : siteAnchor('rubric', id))}>\n<h4>${title}</h4>\n${levels}</section>\n`;
+  return html`<section class="rubric"${anchor(id === undefined ? undefined : siteAnchor('rubric', id))}>\n<h${place.above + 1}>${title}</h${place.above + 1}>\n${levels}</section>\n`;
 }

@@ -35,6 +35,11 @@ h2 + .activity, h3 + .activity { margin-top: 1rem; }
 .matching { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 14rem), 1fr)); gap: 0 2rem; }
 .matching ol { margin-top: 0.75rem; }
 .name-line, .space { display: none; }
+.page-handout .name-line, .page-paper .name-line { display: flex; gap: 2rem; margin: 0.5rem 0 1.5rem; color: var(--soft); }
+.page-handout .name-line span, .page-paper .name-line span { flex: 1; border-bottom: 1px solid var(--strong-line); }
+.page-handout .name-line span:first-child, .page-paper .name-line span:first-child { flex: 2; }
+.page-handout .block.student { padding-inline: 0; border: 0; background: none; }
+.page-handout .activity { border-top-width: 1px; border-color: var(--line); }
 .scoring-guide { margin-top: 3rem; padding-top: 0.5rem; border-top: 3px solid var(--accent); }
 .scoring-guide tbody th { white-space: nowrap; }
 .scoring-guide h2 { margin-top: 0.75rem; }

@@ -34,6 +34,8 @@ export const print: string = `
   details > summary { list-style: none; }
   .page-assessment .scoring-guide { break-before: page; border-top: 0; margin-top: 0; }
   /* Students get these pages up to the scoring guide. */
+  .page-handout .over, .page-paper .over, .page-handout .credits, .page-paper .credits { display: none; }
+  .page-handout .block { border: 0; padding: 0; margin: 0.5rem 0; }
   .page-assessment .side, .page-assessment .over, .page-assessment .summary, .page-assessment .for-teachers { display: none; }
   .name-line { display: flex; gap: 2rem; margin: 0 0 1.5rem; }
   .name-line span { flex: 1; border-bottom: 1px solid #000000; padding-bottom: 0.1rem; }
