@@ -1,4 +1,5 @@
 import path from 'node:path';
+import type { SiteOptions } from '../core/publish/plan.ts';
 import { mapSummary } from '../core/report/map-text.ts';
 import { inWords } from '../core/report/report.ts';
 import { diskFiles } from '../host/disk.ts';
@@ -16,6 +17,7 @@ import type { Effect, LoadedCurriculum } from './load.ts';
 import { type Progress, startProgress } from './progress.ts';
 import { noteLeft, publishedText } from './publish.ts';
 import { shownPath } from './shown-path.ts';
+import { siteOptionHelp, siteOptions } from './site-options.ts';
 import { targetFolder } from './target.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -25,7 +27,7 @@ const usualPort = 4400;
 export const preview: Command = {
   name: 'preview',
   summary: 'Read the curriculum in the browser while you write',
-  usage: `[folder] [--out ${usualOut}] [--port ${usualPort}] [--drafts] [--once] [--open]`,
+  usage: `[folder] [--out ${usualOut}] [--port ${usualPort}] [--audience readers] [--drafts] [--once] [--open]`,
   about: [
     'Checks the curriculum, shows its map in short, publishes it, and serves the site to the browsers on this computer, and to nobody else. When you save a file it checks and publishes again, and open pages load again by themselves. Ctrl-C ends it.',
   ],
@@ -37,7 +39,7 @@ export const preview: Command = {
       takes: 'number',
       help: `Where to serve the site. Without it: ${usualPort}, or another one when that is in use`,
     },
-    { name: 'drafts', help: 'Publish documents with the status draft too' },
+    ...siteOptionHelp,
     { name: 'once', help: 'Check, map and publish once, and end. The exit code is that of check' },
     { name: 'open', help: 'Open the site in the browser' },
   ],
@@ -55,7 +57,7 @@ export const preview: Command = {
     const { curriculum, progress, update, publishSite } = await prepare(
       folder,
       out,
-      given.has('drafts'),
+      siteOptions(given),
       terminal,
     );
 
@@ -106,7 +108,7 @@ interface Prepared {
 async function prepare(
   folder: string,
   out: string,
-  withDrafts: boolean,
+  options: SiteOptions,
   terminal: Terminal,
 ): Promise<Prepared> {
   const progress = startProgress(terminal);
@@ -122,7 +124,7 @@ async function prepare(
     return wasPublished ? effect : undefined;
   }
   async function publishSite(since?: Effect): Promise<void> {
-    const site = await publishCurriculum(curriculum, out, withDrafts, progress, since);
+    const site = await publishCurriculum(curriculum, out, options, progress, since);
     isPublished = true;
     progress.end();
     terminal.write(`${publishedText(site, shownPath(path.resolve(out), terminal.folder))}\n`);

@@ -7,25 +7,27 @@ import type { Command, ExitCode } from './command.ts';
 import { noteFindings } from './note-findings.ts';
 import { startProgress } from './progress.ts';
 import { shownPath } from './shown-path.ts';
+import { siteOptionHelp, siteOptions } from './site-options.ts';
 import { targetFolder } from './target.ts';
 import type { Terminal } from './terminal.ts';
 
 export const publish: Command = {
   name: 'publish',
   summary: 'Write the curriculum as a website',
-  usage: '[folder] --out folder [--drafts]',
+  usage: '[folder] --out folder [--audience readers] [--base address] [--drafts]',
   about: [
     'Writes a folder of web pages: each unit, lesson, assessment and team session, with the standards and the map. Open its index.html in a browser, or put the folder on any web server.',
     'The folder must be new, empty, or one that was published before. Only what changed is written. Files that Throughline did not write are never touched.',
     'Errors in the curriculum do not stop it: what can be read is published.',
   ],
   most: 1,
-  options: [
-    { name: 'out', takes: 'folder', help: 'The folder to write to' },
-    { name: 'drafts', help: 'Publish documents with the status draft too' },
-  ],
+  options: [{ name: 'out', takes: 'folder', help: 'The folder to write to' }, ...siteOptionHelp],
   examples: [
     { line: 'throughline publish --out site', does: 'Publish the curriculum that you are in' },
+    {
+      line: 'throughline publish --out for-families --audience family',
+      does: 'Publish what families are to see',
+    },
     {
       line: 'throughline publish samples/minimal --out site',
       does: 'Publish the curriculum in another folder',
@@ -35,12 +37,13 @@ export const publish: Command = {
     const out = given.value('out');
     if (out === undefined)
       throw new Refusal('say which folder to write the site to, for example: throughline publish --out site');
+    const options = siteOptions(given);
     const folder = targetFolder(given.words[0], terminal.folder);
     const progress = startProgress(terminal);
     const { loadCurriculum } = await import('./load.ts');
     const { publishCurriculum } = await import('./publish-curriculum.ts');
     const curriculum = await loadCurriculum(folder, progress);
-    const site = await publishCurriculum(curriculum, out, given.has('drafts'), progress);
+    const site = await publishCurriculum(curriculum, out, options, progress);
     const { findings } = await curriculum.report([], progress);
     progress.end();
     const shown = shownPath(path.resolve(out), terminal.folder);

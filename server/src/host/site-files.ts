@@ -26,8 +26,9 @@ export function siteFiles(
       isAsBefore: isAsBefore(page.needs),
       inputs: () => inputsOf(page.needs),
     })),
-    ...plan.copies.map(({ from, to }) => ({
+    ...plan.copies.map(({ from, to, isShown }) => ({
       path: to,
+      ...(isShown === undefined ? {} : { isWanted: isShown }),
       contents: async () => attachment(folder, from),
       isAsBefore: isAsBefore([from]),
     })),

@@ -22,6 +22,8 @@ export interface SiteFile {
   readonly contents: () => Promise<string | Uint8Array | undefined>;
   /** Whether it would come out as it was last written, so that it need not be made again. */
   readonly isAsBefore?: boolean;
+  /** Whether it is part of the site, to be asked when its turn comes. */
+  readonly isWanted?: () => boolean;
   /** The hash of everything that it is made from; `undefined` where that is not known. */
   readonly inputs?: () => Promise<string | undefined>;
 }
@@ -58,6 +60,7 @@ export async function writeSite(
   let written = 0;
   try {
     for (const file of files) {
+      if (file.isWanted?.() === false) continue;
       if (file.isAsBefore === true && known.has(file.path) && isThere(folder, file.path)) {
         planned.add(file.path);
         continue;

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { kindOfPath } from '../../../server/src/core/kinds/all.ts';
 import { planSite, type SiteOptions } from '../../../server/src/core/publish/plan.ts';
+import type { SitePlan } from '../../../server/src/core/publish/site.ts';
 import type { Document } from '../../../server/src/core/syntax/document.ts';
 import { readDocument } from '../../../server/src/core/syntax/read.ts';
 import { createWorkspace } from '../../../server/src/core/workspace/workspace.ts';
@@ -12,7 +13,7 @@ export type Files = Readonly<Record<string, string | undefined>>;
 export interface TestSite {
   /** The text of each file of the site by its path. */
   readonly files: ReadonlyMap<string, string>;
-  readonly copies: readonly { readonly from: string; readonly to: string }[];
+  readonly copies: SitePlan['copies'];
   readonly page: (path: string) => string;
 }
 

@@ -41,23 +41,27 @@ export interface Addresses {
   readonly copy: (path: string) => string | undefined;
 }
 
-/** @param index - has the documents that are published, and no others. */
-export function planAddresses(index: IndexView): Addresses {
+/**
+ * @param index - has the documents that are published, and no others.
+ * @param isForTeachers - whether there are pages of standards and coverage, maps, and sheets to print.
+ */
+export function planAddresses(index: IndexView, isForTeachers: boolean): Addresses {
   const pages = new Map<string, string>();
   const unitMaps = new Map<string, string>();
   const sheets = new Map<string, string>();
   for (const [kind, folder] of Object.entries(pageFolders) as [PageKind, string][]) {
     for (const [path, name] of pageNames(index.all(kind))) {
       pages.set(path, `${folder}/${name}.html`);
-      if (kind === 'unit') unitMaps.set(path, `map/${name}.html`);
-      for (const sheet of sheetsOf(index.facts(path)))
+      if (kind === 'unit' && isForTeachers) unitMaps.set(path, `map/${name}.html`);
+      for (const sheet of isForTeachers ? sheetsOf(index.facts(path)) : [])
         sheets.set(`${sheet} ${path}`, `${sheetFolders[sheet]}/${name}.html`);
     }
   }
   const curriculum = index.all('curriculum')[0];
   if (curriculum !== undefined) pages.set(curriculum.path, homeAddress);
   for (const id of index.ids('catalogue')) {
-    for (const { path } of index.definitions('catalogue', id)) pages.set(path, standardsAddress);
+    for (const { path } of isForTeachers ? index.definitions('catalogue', id) : [])
+      pages.set(path, standardsAddress);
   }
   const files = new Set(index.filePaths());
   return {

@@ -70,8 +70,12 @@ function siteHeader(page: Page): Html {
   const schedule = index.all('schedule')[0];
   const scheduleAddress = schedule === undefined ? undefined : addresses.page(schedule.path);
   const entries = [
-    { text: words.standards, to: standardsAddress },
-    { text: words.map, to: mapAddress },
+    ...(page.publication.audience === 'teacher'
+      ? [
+          { text: words.standards, to: standardsAddress },
+          { text: words.map, to: mapAddress },
+        ]
+      : []),
     ...(scheduleAddress === undefined ? [] : [{ text: words.schedule, to: scheduleAddress }]),
   ];
   const current = (to: string): Html | undefined =>

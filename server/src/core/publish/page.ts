@@ -66,7 +66,8 @@ export function standardTargets(page: Page, written: string): readonly Target[] 
 export function standardTarget(page: Page, standard: Standard): Target {
   const { code } = standard;
   const line = standardInWords(standard);
-  const isShown = page.publication.standardsShown().has(code);
+  const { audience, standardsShown } = page.publication;
+  const isShown = audience === 'teacher' && standardsShown().has(code);
   return {
     text: code,
     href: isShown ? hrefTo(page, standardsAddress, siteAnchor('standard', code)) : undefined,
@@ -131,7 +132,7 @@ export function linkHref(page: Page, from: string, url: string): string | undefi
     if (!isAnchor && target.path === from && url.startsWith('#')) return undefined;
     return hrefTo(page, address, isAnchor ? target.anchor : undefined);
   }
-  const copy = addresses.copy(target.path);
+  const copy = page.publication.copyFor(target.path);
   return copy === undefined ? undefined : hrefTo(page, copy);
 }
 
@@ -142,6 +143,6 @@ export function imageHref(page: Page, from: string, url: string): string | undef
     if (/^https?:/i.test(url)) return url;
     return url.startsWith('//') ? `https:${url}` : undefined;
   }
-  const copy = page.publication.addresses.copy(target.path);
+  const copy = page.publication.copyFor(target.path);
   return copy === undefined ? undefined : hrefTo(page, copy);
 }

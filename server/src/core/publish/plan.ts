@@ -15,26 +15,32 @@ import { protocolPage } from './pages/protocol.ts';
 import { schedulePage } from './pages/schedule.ts';
 import { sheetPages } from './pages/sheets.ts';
 import { standardsPage } from './pages/standards.ts';
+import { studentLessonPage } from './pages/student-lesson.ts';
 import { unitPage } from './pages/unit.ts';
 import { unitMapPage } from './pages/unit-map.ts';
 import { openPublication, type Publication } from './publication.ts';
+import type { Audience } from './published.ts';
 import type { PlannedPage, SitePlan } from './site.ts';
 import { stylesheet } from './style/style.ts';
 
 export interface SiteOptions {
+  /** Who the site is for; teachers, where nothing is said. */
+  readonly audience?: Audience | undefined;
+  /** The address of the site's folder on the web, over the one that the curriculum says. */
+  readonly base?: string | undefined;
   /** Whether drafts are published too; the curriculum may also ask for them itself. */
   readonly drafts?: boolean | undefined;
 }
 
 export function planSite(index: IndexView, options: SiteOptions): SitePlan {
   const withDrafts = options.drafts === true || index.all('curriculum')[0]?.data.publishesDrafts === true;
-  const publication = openPublication(index, withDrafts);
+  const publication = openPublication(index, withDrafts, options.audience ?? 'teacher');
+  const isForTeachers = publication.audience === 'teacher';
   return {
     pages: [
       { path: styleAddress, needs: [], render: () => stylesheet },
       homePage(publication),
-      standardsPage(publication),
-      mapPage(publication),
+      ...(isForTeachers ? [standardsPage(publication), mapPage(publication)] : []),
       ...documentPages(publication),
     ],
     copies: copies(publication),
@@ -58,11 +64,15 @@ function pagesOf(publication: Publication, facts: Facts, path: string): readonly
       const map = publication.addresses.unitMap(facts.path);
       return [
         unitPage(publication, facts, path),
-        ...(map === undefined ? [] : [unitMapPage(publication, facts, map)]),
+        ...(map === undefined || publication.audience !== 'teacher'
+          ? []
+          : [unitMapPage(publication, facts, map)]),
       ];
     }
     case 'lesson':
-      return [lessonPage(publication, facts, path), ...sheetPages(publication, facts)];
+      return publication.audience === 'teacher'
+        ? [lessonPage(publication, facts, path), ...sheetPages(publication, facts)]
+        : [studentLessonPage(publication, facts, path)];
     case 'assessment':
       return [assessmentPage(publication, facts, path), ...sheetPages(publication, facts)];
     case 'protocol':
@@ -78,7 +88,7 @@ function pagesOf(publication: Publication, facts: Facts, path: string): readonly
 }
 
 /** The files that a page shows or links to, each once, by their path. */
-function copies({ index, addresses }: Publication): SitePlan['copies'] {
+function copies({ index, addresses, audience, copiesShown }: Publication): SitePlan['copies'] {
   const kinds = Object.keys(pageFolders) as readonly PageKind[];
   const lists = index
     .ids('catalogue')
@@ -93,5 +103,9 @@ function copies({ index, addresses }: Publication): SitePlan['copies'] {
     const to = role === 'link' || role === 'image' ? addresses.copy(id) : undefined;
     if (to !== undefined) wanted.set(id, to);
   }
-  return [...wanted].sort(([a], [b]) => byText(a, b)).map(([from, to]) => ({ from, to }));
+  const sorted = [...wanted].sort(([a], [b]) => byText(a, b)).map(([from, to]) => ({ from, to }));
+  // What a teacher's note links to, such as a key, is not for others.
+  return audience === 'teacher'
+    ? sorted
+    : sorted.map((copy) => ({ ...copy, isShown: () => copiesShown.has(copy.to) }));
 }

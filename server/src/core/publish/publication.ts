@@ -6,15 +6,20 @@ import { type CurriculumMap, curriculumMap, type MapEdge, type MapNode } from '.
 import { type Outline, outline } from '../model/outline.ts';
 import { type Addresses, planAddresses } from './addresses.ts';
 import { languageOf } from './language.ts';
-import { withoutDrafts } from './published.ts';
+import { type Audience, forReaders } from './published.ts';
 import { type Words, wordsFor } from './words.ts';
 
 export interface Publication {
+  readonly audience: Audience;
   /** Without the documents that are left out. */
   readonly index: IndexView;
   /** With them: for the title of what is named and left out, and for counting. */
   readonly everything: IndexView;
   readonly addresses: Addresses;
+  /** The copy of a file, for a page that shows it or links to it. */
+  readonly copyFor: (path: string) => string | undefined;
+  /** The copies of files that the pages made so far show or link to. */
+  readonly copiesShown: ReadonlySet<string>;
   readonly language: string;
   readonly words: Words;
   /** The curriculum's title. */
@@ -46,16 +51,25 @@ interface Connections {
   readonly edgesFrom: ReadonlyMap<string, readonly MapEdge[]>;
 }
 
-export function openPublication(everything: IndexView, withDrafts: boolean): Publication {
+export function openPublication(everything: IndexView, withDrafts: boolean, audience: Audience): Publication {
   const curriculum = everything.all('curriculum')[0];
-  const index = withDrafts ? everything : withoutDrafts(everything);
+  const index = forReaders(everything, audience, withDrafts);
   const language = languageOf(curriculum?.data.language) ?? 'en';
   const words = wordsFor(language);
   const order = outline(everything);
+  const addresses = planAddresses(index, audience === 'teacher');
+  const copiesShown = new Set<string>();
   return {
+    audience,
     index,
     everything,
-    addresses: planAddresses(index),
+    addresses,
+    copyFor: (path) => {
+      const to = addresses.copy(path);
+      if (to !== undefined) copiesShown.add(to);
+      return to;
+    },
+    copiesShown,
     language,
     words,
     title: curriculum?.title ?? words.curriculum,

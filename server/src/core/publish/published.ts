@@ -1,14 +1,28 @@
-/** The curriculum as its readers see it: drafts are not there, so nothing lists, counts or links to them. */
+/**
+ * The curriculum as its readers see it: what they are not to see is not there, so nothing lists, counts or links
+ * to it. Drafts are for nobody, unless they are asked for; assessments and the work of teams are for teachers.
+ */
 import type { KindId } from '../kinds/all.ts';
 import type { Facts } from '../kinds/facts.ts';
 import type { Space } from '../kinds/names.ts';
 import type { IndexView } from '../model/index.ts';
 import { pageFolders } from './addresses.ts';
 
-/** The same index without the documents that have a page and are drafts. */
-export function withoutDrafts(index: IndexView): IndexView {
-  const isOut = (facts: Facts | undefined): boolean =>
-    facts !== undefined && facts.status === 'draft' && Object.hasOwn(pageFolders, facts.kind);
+/** Who a site is for. Teachers get everything. */
+export const audiences = ['teacher', 'student', 'family'] as const;
+export type Audience = (typeof audiences)[number];
+
+const forTeachers: ReadonlySet<KindId> = new Set(['assessment', 'protocol', 'feedback', 'schedule']);
+
+/** The same index without the documents that have a page and are not for these readers. */
+export function forReaders(index: IndexView, audience: Audience, withDrafts: boolean): IndexView {
+  if (withDrafts && audience === 'teacher') return index;
+  const isOut = (facts: Facts | undefined): boolean => {
+    if (facts === undefined || !Object.hasOwn(pageFolders, facts.kind)) return false;
+    return (
+      (!withDrafts && facts.status === 'draft') || (audience !== 'teacher' && forTeachers.has(facts.kind))
+    );
+  };
   const isIn = ({ path }: { readonly path: string }): boolean => !isOut(index.facts(path));
   const facts = (path: string): Facts | undefined => {
     const known = index.facts(path);

@@ -8,7 +8,14 @@ import type { Document } from '../syntax/document.ts';
 export interface SitePlan {
   readonly pages: readonly PlannedPage[];
   /** Files that are copied as they are: images and attachments that a published page links to. */
-  readonly copies: readonly { readonly from: string; readonly to: string }[];
+  readonly copies: readonly PlannedCopy[];
+}
+
+export interface PlannedCopy {
+  readonly from: string;
+  readonly to: string;
+  /** To be asked once all pages are made: whether one of them shows it. Without it, it is copied in any case. */
+  readonly isShown?: () => boolean;
 }
 
 export interface PlannedPage {

@@ -38,7 +38,7 @@ export function homePage(publication: Publication): PlannedPage {
           curriculum === undefined
             ? undefined
             : markdownValue(page, { from: curriculum.path, above: 1 }, fields['summary']),
-        side: [counts(page, units), ways(page)],
+        side: [counts(page, units), publication.audience === 'teacher' ? ways(page) : undefined],
         content: [
           section(2, words.unitsInOrder, unitList(page, curriculum, documents)),
           markdownBody(page, document, 1),

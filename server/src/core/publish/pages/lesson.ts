@@ -28,7 +28,7 @@ export function lessonPage(publication: Publication, facts: Facts<'lesson'>, pat
         title: facts.title,
         kind: 'lesson',
         above: crumbsTo(page, unit),
-        over: over(publication, facts, unit),
+        over: overLesson(publication, facts, unit),
         summary: markdownValue(page, { from, above: 1 }, fields['summary']),
         side: [factsOfLesson(page, facts, fields), glance(page, facts)],
         content: [
@@ -47,7 +47,11 @@ export function lessonPage(publication: Publication, facts: Facts<'lesson'>, pat
   };
 }
 
-function over(publication: Publication, facts: Facts<'lesson'>, unit: Facts<'unit'> | undefined): Content {
+export function overLesson(
+  publication: Publication,
+  facts: Facts<'lesson'>,
+  unit: Facts<'unit'> | undefined,
+): Content {
   const { words } = publication;
   const place = lessonNumber(publication, facts);
   const number = unit === undefined ? undefined : unitNumber(publication, unit);

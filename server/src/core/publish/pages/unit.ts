@@ -23,6 +23,7 @@ export function unitPage(publication: Publication, facts: Facts<'unit'>, path: s
     render: (documents) => {
       const page = openPage(publication, path);
       const { words } = publication;
+      const isForTeachers = publication.audience === 'teacher';
       const document = documents.get(facts.path);
       const fields = fieldsOf(document?.value);
       const from = facts.path;
@@ -40,14 +41,13 @@ export function unitPage(publication: Publication, facts: Facts<'unit'>, path: s
             markdownList(page, { from, above: 2 }, fields['essential-questions']),
           ),
           section(2, words.understandings, markdownList(page, { from, above: 2 }, fields['understandings'])),
-          standardsByRole(page, fields, true),
+          standardsByRole(page, fields, isForTeachers),
           section(2, words.lessonSequence, lessonSequence(page, facts, fields, documents)),
           section(2, words.assessmentsHeading, assessmentTable(page, assessmentsOf(publication, facts))),
           section(2, words.teamSessions, sessionTable(page, facts)),
           vocabulary(page, from, fields),
-          materials(page, from, fields),
-          markdownBody(page, document, 1),
-          differentiation(page, from, fields),
+          publication.audience === 'student' ? undefined : materials(page, from, fields),
+          isForTeachers ? [markdownBody(page, document, 1), differentiation(page, from, fields)] : undefined,
           neighbours(page, publication.rows().units, facts),
         ],
         document: fields,

@@ -38,6 +38,9 @@ h2 + .activity, h3 + .activity { margin-top: 1rem; }
 .page-handout .name-line, .page-paper .name-line { display: flex; gap: 2rem; margin: 0.5rem 0 1.5rem; color: var(--soft); }
 .page-handout .name-line span, .page-paper .name-line span { flex: 1; border-bottom: 1px solid var(--strong-line); }
 .page-handout .name-line span:first-child, .page-paper .name-line span:first-child { flex: 2; }
+.content > .name-line > span:nth-child(n) { margin: 0; }
+.page-paper .for-teachers { display: none; }
+.page-paper .item-head h2 { margin: 0.25rem 0; font-size: 1.05rem; }
 .page-handout .block.student { padding-inline: 0; border: 0; background: none; }
 .page-handout .activity { border-top-width: 1px; border-color: var(--line); }
 .scoring-guide { margin-top: 3rem; padding-top: 0.5rem; border-top: 3px solid var(--accent); }
