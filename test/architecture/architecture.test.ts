@@ -40,7 +40,7 @@ const packages: Readonly<Record<string, readonly string[]>> = {
   minisearch: ['core/standards'],
   stemmer: ['core/standards'],
   ignore: ['host'],
-  'vscode-languageserver': ['lsp', 'cli', 'entry'],
+  'vscode-languageserver': ['protocol', 'lsp', 'cli', 'entry'],
   'vscode-languageserver-protocol/node': ['cli'],
   'vscode-languageserver-protocol/browser': ['entry'],
 };

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';
-import { topics } from '../../server/src/cli/starter-topics.ts';
+import { topics } from '../../server/src/core/templates/starter-topics.ts';
 import { filesIn, temporaryFolder } from '../host/temporary-folder.ts';
 import { run } from './command.ts';
 

@@ -1,8 +1,8 @@
 /** A small curriculum in a git repository, without findings, in the folder `math`. */
 import fs from 'node:fs';
 import path from 'node:path';
-import { starterFiles } from '../../server/src/cli/starter.ts';
-import { topics } from '../../server/src/cli/starter-topics.ts';
+import { starterFiles } from '../../server/src/core/templates/starter.ts';
+import { topics } from '../../server/src/core/templates/starter-topics.ts';
 import { repository } from '../support/git.ts';
 
 export const unitPath = 'units/first-unit/first-unit.unit.yaml';

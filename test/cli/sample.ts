@@ -1,8 +1,8 @@
 /** A small curriculum on disk, without findings, and ways to break it. */
 import fs from 'node:fs';
 import path from 'node:path';
-import { starterFiles } from '../../server/src/cli/starter.ts';
-import { topics } from '../../server/src/cli/starter-topics.ts';
+import { starterFiles } from '../../server/src/core/templates/starter.ts';
+import { topics } from '../../server/src/core/templates/starter-topics.ts';
 import { temporaryFolder } from '../host/temporary-folder.ts';
 
 export const unitPath = 'units/first-unit/first-unit.unit.yaml';

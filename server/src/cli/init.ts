@@ -1,14 +1,14 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { inWords } from '../core/report/report.ts';
+import { type Starter, starterFiles, starterOf } from '../core/templates/starter.ts';
+import { kebab } from '../core/text/kebab.ts';
 import { findCurriculum } from '../host/find-curriculum.ts';
 import { Refusal } from '../host/refusal.ts';
 import { ownStatusOf, statusOf } from '../host/status.ts';
 import type { Arguments } from './arguments.ts';
 import type { Command, ExitCode } from './command.ts';
 import { shownPath } from './shown-path.ts';
-import { type Starter, starterFiles } from './starter.ts';
-import { topics } from './starter-topics.ts';
 import type { Terminal } from './terminal.ts';
 
 const usualGrade = '3';
@@ -45,7 +45,7 @@ export const init: Command = {
   ],
   async run(given: Arguments, terminal: Terminal): Promise<ExitCode> {
     const folder = path.resolve(terminal.folder, given.words[0] ?? '.');
-    const files = starterFiles(starterOf(given));
+    const files = starterFiles(starterFrom(given));
     requireNothingThere(folder, [...files.keys()]);
     const around = findCurriculum(folder);
     for (const [file, text] of files) {
@@ -69,38 +69,27 @@ export const init: Command = {
   },
 };
 
-function starterOf(given: Arguments): Starter {
-  const grade = (given.value('grade') ?? usualGrade).replace(/^k$/i, 'K');
-  const topic = topics.get(grade);
-  if (topic === undefined)
-    throw new Refusal(`'${grade}' is not a grade. Write K, or a number from 1 to 12, for example: --grade 4`);
-  const title = (given.value('title') ?? `${grade === 'K' ? 'Kindergarten' : `Grade ${grade}`} mathematics`)
-    .replace(/\s+/g, ' ')
-    .trim();
-  if (title === '' || title.length > 200)
+function starterFrom(given: Arguments): Starter {
+  const grade = given.value('grade') ?? usualGrade;
+  const title = given.value('title')?.replace(/\s+/g, ' ').trim();
+  if (title !== undefined && (title === '' || title.length > 200))
     throw new Refusal(
       `a title has 1 to 200 characters, and this one has ${title.length}. Shorten it, or leave --title out.`,
     );
-  return { id: idOf(given, title), title, grade, topic };
+  const starter = starterOf({ grade, title, id: idOf(given) });
+  if (starter === undefined)
+    throw new Refusal(`'${grade}' is not a grade. Write K, or a number from 1 to 12, for example: --grade 4`);
+  return starter;
 }
 
-function idOf(given: Arguments, title: string): string {
+/** As it is asked for; without an id one is made from the title. */
+function idOf(given: Arguments): string | undefined {
   const id = given.value('id');
-  if (id === undefined) return kebab(title) || 'my-curriculum';
-  if (/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(id) && id.length <= 100) return id;
+  if (id === undefined || (/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(id) && id.length <= 100)) return id;
   const near = kebab(id);
   throw new Refusal(
     `'${id}' cannot be an id: it has small letters, digits and single hyphens between them. ${near === '' ? 'For example: --id grade-4-mathematics' : `Write --id ${near}`}`,
   );
-}
-
-/** Small letters without their accents, digits, and hyphens in place of all else. */
-function kebab(text: string): string {
-  const plain = text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
-  return plain
-    .replace(/[^a-z0-9]+/g, '-')
-    .slice(0, 60)
-    .replace(/^-+|-+$/g, '');
 }
 
 function requireNothingThere(folder: string, files: readonly string[]): void {

@@ -143,6 +143,7 @@ function initialize(
     curricula,
     encoding,
     loaded: loading.loaded,
+    applyEdit: async (edit) => (await connection.workspace.applyEdit(edit)).applied,
   });
   const commands = commandsOf(features, session, { 'throughline.rescan': () => watching.rescan('all') });
 

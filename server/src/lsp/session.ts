@@ -1,5 +1,5 @@
 /** What features ask: the document under the cursor as it is now, in its curriculum. */
-import type { ClientCapabilities } from 'vscode-languageserver';
+import type { ClientCapabilities, WorkspaceEdit } from 'vscode-languageserver';
 import { kindOfPath } from '../core/kinds/all.ts';
 import type { Curricula } from './curricula.ts';
 import type { LiveCurriculum } from './curriculum.ts';
@@ -16,10 +16,11 @@ export interface SessionParts {
   readonly curricula: Curricula;
   readonly encoding: Encoding;
   readonly loaded: (curriculum: LiveCurriculum) => Promise<void>;
+  readonly applyEdit: (edit: WorkspaceEdit) => Promise<boolean>;
 }
 
 export function createSession(parts: SessionParts): Session {
-  const { client, settings, documents, curricula, encoding, loaded } = parts;
+  const { client, settings, documents, curricula, encoding, loaded, applyEdit } = parts;
 
   function at(uri: string): View | undefined {
     const open = documents.of(uri);
@@ -51,5 +52,17 @@ export function createSession(parts: SessionParts): Session {
       return at(uri);
     },
     curricula: () => curricula.all(),
+    ready: async (curriculum) => {
+      const live = curricula.all().find((one) => one === curriculum);
+      if (live !== undefined) await loaded(live);
+    },
+    outside: () =>
+      documents.all().flatMap((open) => {
+        const { curriculum, path } = curricula.placeOf(open);
+        const view = curriculum.isAlone && kindOfPath(path) !== undefined ? at(open.uri) : undefined;
+        return view === undefined ? [] : [view];
+      }),
+
+    apply: async (edit) => client.workspace?.applyEdit === true && (await applyEdit(edit)),
   };
 }

@@ -70,10 +70,27 @@ export function createWatching(parts: WatchingParts): Watching {
   let nextLook = 0;
   let wasHinted = false;
 
-  connection.onDidChangeWatchedFiles(({ changes }) => {
+  function note(changes: readonly { readonly uri: string; readonly type: FileChangeType }[]): void {
     for (const { uri, type } of changes) events.set(locationOf(uri), type);
     if (!isReading) void background.start(failed, readEvents);
-  });
+  }
+
+  connection.onDidChangeWatchedFiles(({ changes }) => note(changes));
+  // The editor says at once what it does itself, also where nobody watches.
+  connection.workspace.onDidCreateFiles(({ files }) =>
+    note(files.map(({ uri }) => ({ uri, type: FileChangeType.Created }))),
+  );
+  connection.workspace.onDidDeleteFiles(({ files }) =>
+    note(files.map(({ uri }) => ({ uri, type: FileChangeType.Deleted }))),
+  );
+  connection.workspace.onDidRenameFiles(({ files }) =>
+    note(
+      files.flatMap(({ oldUri, newUri }) => [
+        { uri: oldUri, type: FileChangeType.Deleted },
+        { uri: newUri, type: FileChangeType.Created },
+      ]),
+    ),
+  );
 
   async function readEvents(): Promise<void> {
     isReading = true;

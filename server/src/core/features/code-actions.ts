@@ -9,6 +9,7 @@ import type { Range } from '../text/range.ts';
 import { smallestEdit } from '../text/smallest-edit.ts';
 import { documentsToFix, fixRound } from '../workspace/fix.ts';
 import { createMissing } from './create-missing.ts';
+import { fillTemplate } from './fill-template.ts';
 import { moveLesson } from './move-lesson.ts';
 import type { FileEdit } from './rename.ts';
 import type { Documents, Subject } from './subject.ts';
@@ -16,7 +17,7 @@ import { suppressHere } from './suppress-here.ts';
 
 export interface CodeAction {
   readonly title: string;
-  readonly type: 'fix' | 'fix-all-of-rule' | 'fix-all' | 'suppress' | 'create' | 'move';
+  readonly type: 'fix' | 'fix-all-of-rule' | 'fix-all' | 'suppress' | 'create' | 'template' | 'move';
   /** The finding that it mends, where it is about one. */
   readonly finding?: Finding;
   /** Whether it is the one clear mend. */
@@ -39,6 +40,7 @@ export function codeActions(
   const here = findings.filter((finding) => touches(placeOf(finding, subject), range));
   return [
     ...here.flatMap((finding) => fixes(finding, documents)),
+    ...fillTemplate(subject, documents),
     ...createMissing(subject, range, documents),
     ...rulesOf(here).flatMap((rule) => fixAllOfRule(rule, findings, documents)),
     ...here.flatMap((finding) => suppressHere(subject, finding) ?? []),

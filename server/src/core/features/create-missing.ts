@@ -6,7 +6,7 @@ import type { Range } from '../text/range.ts';
 import type { CodeAction } from './code-actions.ts';
 import { definitionsOf } from './meaning.ts';
 import { namesIn } from './names-in.ts';
-import { newDocument, newKindOf } from './new-document.ts';
+import { newDocument, newKindOf, titleFromId } from './new-document.ts';
 import type { Documents, Subject } from './subject.ts';
 import { unitsNaming } from './units-naming.ts';
 
@@ -23,7 +23,7 @@ export function createMissing(subject: Subject, range: Range, documents: Documen
       if (kind === undefined) return [];
       const unit = unitOf(document.path, index);
       const made = newDocument(
-        { kind, id, title: titleOf(id), ...(unit === undefined || kind === 'unit' ? {} : { unit }) },
+        { kind, id, title: titleFromId(id), ...(unit === undefined || kind === 'unit' ? {} : { unit }) },
         index,
         documents,
       );
@@ -44,10 +44,4 @@ function unitOf(path: string, index: Index): string | undefined {
   const facts = index.facts(path);
   if (facts === undefined) return undefined;
   return facts.kind === 'unit' ? facts.id : unitsNaming(facts, index)[0]?.id;
-}
-
-/** `folding-strips` is called 'Folding strips' until it has a title of its own. */
-function titleOf(id: string): string {
-  const words = id.replaceAll('-', ' ');
-  return words.charAt(0).toUpperCase() + words.slice(1);
 }

@@ -94,7 +94,8 @@ function linesOf({ text }: Document, list: ListNode): readonly Range[] | undefin
   for (const item of list.items) {
     const first = positionAt(starts, item.start).line;
     const before = text.slice(starts[first] ?? 0, item.start);
-    if (!/^[ ]*-[ \t]+(?:[&!]\S+[ \t]+)*$/.test(before)) return undefined;
+    // An item in brackets of its own begins behind them.
+    if (!/^[ ]*-[ \t]+(?:[&!]\S+[ \t]+)*(?:[{[][ \t]*)?$/.test(before)) return undefined;
     const end = lineEnd(text, starts, Math.max(item.start, item.end - 1));
     found.push({ start: commentStart(text, starts, first, found[found.length - 1]?.end ?? 0), end });
   }

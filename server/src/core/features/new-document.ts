@@ -9,6 +9,7 @@ import { contained } from '../model/outline.ts';
 import { parentPointer } from '../syntax/pointer.ts';
 import { type NewKind, templates } from '../templates/all.ts';
 import { type Answers, placed } from '../templates/template.ts';
+import { kebab } from '../text/kebab.ts';
 import { type ListAddition, listAddition } from './list-addition.ts';
 import type { Documents } from './subject.ts';
 
@@ -16,6 +17,8 @@ import type { Documents } from './subject.ts';
 export interface NewDocumentRequest extends Partial<Omit<Answers, 'title'>> {
   readonly kind: NewKind;
   readonly title: string;
+  /** Of a file that is there already and holds nothing; without it a path is found that is free. */
+  readonly path?: string | undefined;
 }
 
 export interface NewDocument {
@@ -47,7 +50,7 @@ export function newDocument(request: NewDocumentRequest, index: Index, documents
     title,
     grade: request.grade ?? unit?.data.grade ?? curriculum?.data.grades[0],
     subject: request.subject ?? unit?.data.subject ?? curriculum?.data.subject,
-    standards: request.standards ?? [],
+    ...byPart([...(request.standards ?? []), ...(request.practices ?? [])], index),
     minutes: request.minutes ?? (kind === 'lesson' || kind === 'unit' ? unit?.data.minutesPerDay : undefined),
     unit: request.unit,
     after: request.after ?? (kind === 'assessment' ? lastLesson(unit) : undefined),
@@ -56,9 +59,18 @@ export function newDocument(request: NewDocumentRequest, index: Index, documents
   };
   return {
     id,
-    path: freePath(kind, id, unit, index),
+    path: request.path ?? freePath(kind, id, unit, index),
     ...placed(templates[kind](answers)),
     additions: parent === undefined ? [] : additionsTo(parent, kind, id, documents),
+  };
+}
+
+/** Habits of work are chosen among the standards, and stand on their own. */
+function byPart(codes: readonly string[], { standards }: Index): Pick<Answers, 'standards' | 'practices'> {
+  const isPractice = (code: string): boolean => standards.find(code).standards[0]?.type === 'practice';
+  return {
+    standards: codes.filter((code) => !isPractice(code)),
+    practices: codes.filter(isPractice),
   };
 }
 
@@ -137,15 +149,10 @@ function folderOf(path: string): string {
   return path.slice(0, path.lastIndexOf('/') + 1);
 }
 
-/** Small letters without their accents, digits, and hyphens in place of all else. */
-export function kebab(text: string): string {
-  return text
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .slice(0, 60)
-    .replace(/^-+|-+$/g, '');
+/** `folding-strips` is called 'Folding strips' until it has a title of its own. */
+export function titleFromId(id: string): string {
+  const words = id.replaceAll('-', ' ');
+  return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
 /** The kind that a reference to one of these spaces asks for, where a document of it can be written. */

@@ -7,7 +7,7 @@ export const assessment: Template = (answers) => {
     (code, at) => `  - id: item-${at + 1}
     prompt: ${code === undefined ? 'Write the first question here.' : `Write a question that shows whether students can do ${code}.`}
     type: constructed-response
-    standards: ${codeList(code === undefined ? [] : [code])}
+    standards: ${codeList([...(code === undefined ? [] : [code]), ...(at === 0 ? answers.practices : [])])}
     dok: 2
     points: 2
     answer: Say what a full answer shows.

@@ -11,7 +11,7 @@ export const lesson: Template = (answers) => {
 ${head(answers)}
 minutes: ${minutes}
 
-${addressing(standards)}
+${addressing(answers)}
 
 objectives:
   - text: I can say what I will be able to do after this lesson.

@@ -20,10 +20,16 @@ export function flowText(text: string): string {
 }
 
 /** `standards:` with the codes that are taught; a comment that says what to write where there is none yet. */
-export function addressing(codes: readonly string[]): string {
-  return codes.length === 0
-    ? 'standards:\n  # The standards that are taught here, such as 4.NF.A.1: type a code, or words of it.\n  addressing: []'
-    : `standards:\n  addressing:\n${codes.map((code) => `    - ${yamlText(code)}`).join('\n')}`;
+export function addressing({ standards, practices }: Pick<Answers, 'standards' | 'practices'>): string {
+  const taught =
+    standards.length === 0
+      ? '  # The standards that are taught here, such as 4.NF.A.1: type a code, or words of it.\n  addressing: []'
+      : `  addressing:\n${items(standards)}`;
+  return `standards:\n${taught}${practices.length === 0 ? '' : `\n  practices:\n${items(practices)}`}`;
+}
+
+function items(codes: readonly string[]): string {
+  return codes.map((code) => `    - ${yamlText(code)}`).join('\n');
 }
 
 /** A line of its own for a key whose value is known, and nothing otherwise. */

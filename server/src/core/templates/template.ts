@@ -6,6 +6,8 @@ export interface Answers {
   readonly subject: string | undefined;
   /** Codes as they should be written. */
   readonly standards: readonly string[];
+  /** Those of habits of work, which go with the others. */
+  readonly practices: readonly string[];
   readonly minutes: number | undefined;
   /** The id of the unit that it belongs to. */
   readonly unit: string | undefined;

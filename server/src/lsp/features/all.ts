@@ -14,10 +14,13 @@ import { hover } from './hover.ts';
 import { implementation } from './implementation.ts';
 import { inlayHint } from './inlay-hint.ts';
 import { linkedEditingRange } from './linked-editing-range.ts';
+import { newDocument } from './new-document.ts';
 import { documentHighlight, references } from './references.ts';
 import { rename } from './rename.ts';
 import { selectionRange } from './selection-range.ts';
 import { semanticTokens } from './semantic-tokens.ts';
+import { standards } from './standards.ts';
+import { tree } from './tree.ts';
 import { workspaceSymbol } from './workspace-symbol.ts';
 
 export const features: readonly Feature[] = [
@@ -36,9 +39,12 @@ export const features: readonly Feature[] = [
   implementation,
   inlayHint,
   linkedEditingRange,
+  newDocument,
   references,
   rename,
   selectionRange,
   semanticTokens,
+  standards,
+  tree,
   workspaceSymbol,
 ];

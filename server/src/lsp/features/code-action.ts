@@ -13,6 +13,7 @@ const kinds: Readonly<Record<OwnAction['type'], string>> = {
   'fix-all': fixAllKind,
   suppress: CodeActionKind.QuickFix,
   create: CodeActionKind.QuickFix,
+  template: CodeActionKind.QuickFix,
   move: CodeActionKind.RefactorRewrite,
 };
 

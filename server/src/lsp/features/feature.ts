@@ -13,6 +13,7 @@ import type {
   Position,
   Range as ProtocolRange,
   ServerCapabilities,
+  WorkspaceEdit,
 } from 'vscode-languageserver';
 import type { Documents, Subject } from '../../core/features/subject.ts';
 import type { Index } from '../../core/model/index.ts';
@@ -51,6 +52,12 @@ export interface Session {
   readonly whole: (uri: string) => Promise<View | undefined>;
   /** Every curriculum that is known now, those not yet loaded too. */
   readonly curricula: () => readonly Curriculum[];
+  /** Resolves once a curriculum has been loaded. */
+  readonly ready: (curriculum: Curriculum) => Promise<void>;
+  /** The open documents of a kind that are in no curriculum. */
+  readonly outside: () => readonly View[];
+  /** Asks the editor to make an edit, where it can; whether it has. */
+  readonly apply: (edit: WorkspaceEdit) => Promise<boolean>;
 }
 
 /** One curriculum as it is now, what is open in the editor before what is saved. */

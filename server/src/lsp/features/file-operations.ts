@@ -7,12 +7,20 @@ const everything = {
   filters: [{ scheme: 'file', pattern: { glob: '**/*' } }, { pattern: { glob: '**/*' } }],
 };
 
-/** Files and folders that are moved in the editor: the links that lead to them, and those inside them, stay true. */
+/**
+ * Files and folders that are moved in the editor: the links that lead to them, and those inside them, stay true. What
+ * has been created, moved or deleted there is looked at at once (`watching`), so that whatever names a file that has
+ * gone says so.
+ */
 export const fileOperations: Feature = {
-  capabilities: (client) =>
-    client.workspace?.fileOperations?.willRename === true
-      ? { workspace: { fileOperations: { willRename: everything } } }
-      : {},
+  capabilities: ({ workspace }) => {
+    const { willRename, didCreate, didRename, didDelete } = workspace?.fileOperations ?? {};
+    const able = Object.entries({ willRename, didCreate, didRename, didDelete }).filter(
+      ([, isAble]) => isAble === true,
+    );
+    if (able.length === 0) return {};
+    return { workspace: { fileOperations: Object.fromEntries(able.map(([name]) => [name, everything])) } };
+  },
   register: (connection, session) => {
     connection.workspace.onWillRenameFiles(async ({ files }) => {
       const edits = await Promise.all(

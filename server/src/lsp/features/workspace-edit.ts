@@ -32,16 +32,8 @@ export async function workspaceEdit(
     };
   }
   const canCreate = able.resourceOperations?.includes('create') === true;
-  const start = { line: 0, character: 0 };
-  const changes: (CreateFile | TextDocumentEdit)[] = (canCreate ? created : []).flatMap(
-    ({ path, text }): (CreateFile | TextDocumentEdit)[] => {
-      const uri = curriculum.toUri(path);
-      return [
-        { kind: 'create', uri, options: { ignoreIfExists: true } },
-        { textDocument: { uri, version: null }, edits: [{ range: { start, end: start }, newText: text }] },
-      ];
-    },
-  );
+  const files = created.map(({ path, text }) => ({ uri: curriculum.toUri(path), text }));
+  const changes = createdFiles(canCreate ? files : [], 'ignore');
   for (const [path, own] of byPath) {
     changes.push({
       textDocument: { uri: curriculum.toUri(path), version: curriculum.versionOf(path) },
@@ -49,4 +41,17 @@ export async function workspaceEdit(
     });
   }
   return { documentChanges: changes };
+}
+
+/** @param taken - what becomes of the whole edit where a file is there already. */
+export function createdFiles(
+  files: readonly { readonly uri: string; readonly text: string }[],
+  taken: 'ignore' | 'fail',
+): (CreateFile | TextDocumentEdit)[] {
+  const start = { line: 0, character: 0 };
+  const options = taken === 'ignore' ? { options: { ignoreIfExists: true } } : {};
+  return files.flatMap(({ uri, text }): (CreateFile | TextDocumentEdit)[] => [
+    { kind: 'create', uri, ...options },
+    { textDocument: { uri, version: null }, edits: [{ range: { start, end: start }, newText: text }] },
+  ]);
 }

@@ -1,5 +1,6 @@
 /** The files of a new curriculum: small, complete, and without findings, so that the next finding is the writer's own. */
-import type { Topic } from './starter-topics.ts';
+import { kebab } from '../text/kebab.ts';
+import { type Topic, topics } from './starter-topics.ts';
 
 export interface Starter {
   readonly id: string;
@@ -8,13 +9,40 @@ export interface Starter {
   readonly topic: Topic;
 }
 
+/** What is asked for, each with what is usual in its place; `undefined` for a grade that is none. */
+export function starterOf({ grade, title, id }: StarterAnswers): Starter | undefined {
+  const own = grade.replace(/^k$/i, 'K');
+  const topic = topics.get(own);
+  if (topic === undefined) return undefined;
+  const usual = `${own === 'K' ? 'Kindergarten' : `Grade ${own}`} mathematics`;
+  const named = (title ?? usual).replace(/\s+/g, ' ').trim() || usual;
+  return { id: id ?? (kebab(named) || 'my-curriculum'), title: named, grade: own, topic };
+}
+
+export interface StarterAnswers {
+  /** K, or 1 to 12. */
+  readonly grade: string;
+  readonly title?: string | undefined;
+  readonly id?: string | undefined;
+}
+
+/** What a writer changes first: the title of the lesson. */
+export function starterStart({ topic }: Starter): {
+  readonly path: string;
+  readonly words: string;
+} {
+  return { path: lessonPath, words: quoted(`${topic.title}: a first problem`).slice(1, -1) };
+}
+
+const lessonPath = 'units/first-unit/first-lesson.lesson.md';
+
 /** The texts by path. */
 export function starterFiles(starter: Starter): ReadonlyMap<string, string> {
   return new Map([
     ['curriculum.yaml', curriculum(starter)],
     ['README.md', readme(starter)],
     ['units/first-unit/first-unit.unit.yaml', unit(starter)],
-    ['units/first-unit/first-lesson.lesson.md', lesson(starter)],
+    [lessonPath, lesson(starter)],
     ['units/first-unit/first-unit-end.assessment.yaml', assessment(starter)],
     ['units/first-unit/first-unit-study.protocol.yaml', protocol(starter)],
   ]);
