@@ -12,7 +12,7 @@ export function startClient(context: vscode.ExtensionContext, platform: Platform
   const files: FilesOption = schemes.every((scheme) => scheme === 'file') ? {} : { files: 'editor' };
   const outputChannel = vscode.window.createOutputChannel(clientName, { log: true });
   const client = platform.createClient(context, {
-    documentSelector: ownDocuments(schemes),
+    documentSelector: ownDocuments(),
     outputChannel,
     initializationOptions: { ...vscode.workspace.getConfiguration('throughline'), ...files },
   });

@@ -1,5 +1,5 @@
 /** Which files are ours, by their names, as the editor asks for it. */
-import type { DocumentFilter } from 'vscode-languageclient';
+import * as vscode from 'vscode';
 
 const patterns = [
   '**/curriculum.{yaml,yml,md}',
@@ -7,13 +7,17 @@ const patterns = [
   '**/*.case.json',
 ] as const;
 
+export interface OwnFilter {
+  readonly scheme: string;
+  readonly pattern: string;
+}
+
 /**
- * The documents that the server is told about: files of the workspace, and new ones. An earlier state of a file,
- * as a comparison shows it, is none of them: it would be a second document with the same id.
- *
- * @param schemes - those of the folders that are open.
+ * The documents that the server is told about: files of the folders that are open, and new ones. An earlier state
+ * of a file, as a comparison shows it, is none of them: it would be a second document with the same id.
  */
-export function ownDocuments(schemes: Iterable<string>): DocumentFilter[] {
+export function ownDocuments(): OwnFilter[] {
+  const schemes = (vscode.workspace.workspaceFolders ?? []).map(({ uri }) => uri.scheme);
   return [...new Set(['file', 'untitled', ...schemes])].flatMap((scheme) =>
     patterns.map((pattern) => ({ scheme, pattern })),
   );

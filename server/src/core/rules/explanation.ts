@@ -26,6 +26,12 @@ export function explanationOf(rule: string): Explanation | undefined {
   return { finds, help };
 }
 
+/** All of it in Markdown, with its examples, for whoever reads it on its own; `undefined` for what is no rule. */
+export function readmeOf(rule: string): string | undefined {
+  if (!Object.hasOwn(explanations, rule)) return undefined;
+  return withoutLinks(explanations[rule] ?? '');
+}
+
 /** Links between READMEs lead nowhere from elsewhere; the name of the check, which is their text, does. */
 function withoutLinks(markdown: string): string {
   return markdown

@@ -6,6 +6,7 @@ import { completion } from './completion.ts';
 import { definition } from './definition.ts';
 import { documentLink } from './document-link.ts';
 import { documentSymbol } from './document-symbol.ts';
+import { explain } from './explain.ts';
 import type { Feature } from './feature.ts';
 import { fileOperations } from './file-operations.ts';
 import { foldingRange } from './folding-range.ts';
@@ -20,6 +21,7 @@ import { rename } from './rename.ts';
 import { selectionRange } from './selection-range.ts';
 import { semanticTokens } from './semantic-tokens.ts';
 import { standards } from './standards.ts';
+import { status } from './status.ts';
 import { tree } from './tree.ts';
 import { workspaceSymbol } from './workspace-symbol.ts';
 
@@ -32,6 +34,7 @@ export const features: readonly Feature[] = [
   documentHighlight,
   documentLink,
   documentSymbol,
+  explain,
   fileOperations,
   foldingRange,
   formatting,
@@ -45,6 +48,7 @@ export const features: readonly Feature[] = [
   selectionRange,
   semanticTokens,
   standards,
+  status,
   tree,
   workspaceSymbol,
 ];
