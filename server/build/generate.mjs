@@ -4,6 +4,7 @@ import { writeCatalogues } from './catalogues.mjs';
 import { writeExplanations } from './explanations.mjs';
 import { writeProduct } from './product.mjs';
 import { writeSchemas } from './schemas.mjs';
+import { writeScripts } from './scripts.mjs';
 import { root } from './setup.mjs';
 
 export function generate() {
@@ -11,5 +12,6 @@ export function generate() {
   writeSchemas(path.join(root, 'schemas'), out);
   writeCatalogues(out);
   writeExplanations(path.join(root, 'server/src/core/rules'), out);
+  writeScripts(out);
   writeProduct(path.join(root, 'package.json'), out);
 }

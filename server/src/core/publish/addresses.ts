@@ -12,6 +12,7 @@ export const homeAddress = 'index.html';
 export const standardsAddress = 'standards.html';
 export const mapAddress = 'map.html';
 export const styleAddress = 'style.css';
+export const mapScriptAddress = 'map.js';
 
 /** The kinds whose documents have a page each. */
 export type PageKind = 'unit' | 'lesson' | 'assessment' | 'protocol' | 'feedback' | 'schedule';

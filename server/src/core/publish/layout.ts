@@ -20,6 +20,8 @@ interface Frame {
   /** What is to be known at a glance, beside the rest. */
   readonly side?: Content;
   readonly content: Content;
+  /** The address of a script that the page can do without. */
+  readonly script?: string;
   /** The values of the document that the page shows, and its status. */
   readonly document?: unknown;
   readonly status?: DocumentStatus;
@@ -40,11 +42,16 @@ export function framed(page: Page, frame: Frame): string {
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="Content-Security-Policy" content="script-src 'none'; object-src 'none'; base-uri 'none'; form-action 'none'">
+<meta http-equiv="Content-Security-Policy" content="script-src ${frame.script === undefined ? "'none'" : "'self'"}; object-src 'none'; base-uri 'none'; form-action 'none'">
 <meta name="color-scheme" content="light dark">
 <title>${title}</title>
 ${description(fields['summary'])}<link rel="stylesheet" href="${hrefTo(page, styleAddress)}">
-</head>
+${
+  frame.script === undefined
+    ? undefined
+    : html`<script src="${hrefTo(page, frame.script)}" defer></script>
+`
+}</head>
 <body class="page-${frame.kind}">
 <a class="skip" href="#page.content">${words.skipToContent}</a>
 ${siteHeader(page)}<main id="page.content">

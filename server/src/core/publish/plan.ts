@@ -3,9 +3,11 @@
  * the documents it needs, the index as it is now and the options, and from nothing else, so whoever publishes
  * may make pages in any order, again, or not at all.
  */
+
+import { mapScript } from '#generated/scripts.js';
 import type { Facts } from '../kinds/facts.ts';
 import { byText, type IndexView } from '../model/index.ts';
-import { type PageKind, pageFolders, styleAddress } from './addresses.ts';
+import { mapScriptAddress, type PageKind, pageFolders, styleAddress } from './addresses.ts';
 import { assessmentPage } from './pages/assessment.ts';
 import { feedbackPage } from './pages/feedback.ts';
 import { homePage } from './pages/home.ts';
@@ -39,6 +41,7 @@ export function planSite(index: IndexView, options: SiteOptions): SitePlan {
   return {
     pages: [
       { path: styleAddress, needs: [], render: () => stylesheet },
+      { path: mapScriptAddress, needs: [], render: () => mapScript.text },
       homePage(publication),
       ...(isForTeachers ? [standardsPage(publication), mapPage(publication)] : []),
       ...documentPages(publication),

@@ -1,7 +1,9 @@
 /** The map of the whole curriculum: which unit teaches and assesses which standard. */
-import { mapAddress } from '../addresses.ts';
+import { mapColumns } from '../../model/columns/columns.ts';
+import { mapAddress, mapScriptAddress } from '../addresses.ts';
 import { type Html, html } from '../html.ts';
 import { framed } from '../layout.ts';
+import { mapView } from '../map/view.ts';
 import { hrefTo, openPage, type Page } from '../page.ts';
 import { crumbsTo } from '../parts/around.ts';
 import { list, section } from '../parts/section.ts';
@@ -19,9 +21,11 @@ export function mapPage(publication: Publication): PlannedPage {
       return framed(page, {
         title: words.map,
         kind: 'map',
+        script: mapScriptAddress,
         above: crumbsTo(page, undefined),
         summary: html`${words.mapIntroduction}`,
         content: [
+          section(2, words.wholeMap, mapView(page, mapColumns(publication.index))),
           section(2, words.standardsByUnit, standardsByUnitTable(page)),
           section(2, words.mapsOfUnits, list(unitMaps(page))),
         ],

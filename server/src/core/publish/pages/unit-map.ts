@@ -1,10 +1,12 @@
 /** The map of a unit: its standards through its lessons and assessments, its team work, and every connection. */
 import type { Facts } from '../../kinds/facts.ts';
+import { mapColumns } from '../../model/columns/columns.ts';
 import { standardKeys } from '../../model/index.ts';
 import { outline } from '../../model/outline.ts';
-import { mapAddress } from '../addresses.ts';
+import { mapAddress, mapScriptAddress } from '../addresses.ts';
 import { type Html, html } from '../html.ts';
 import { framed } from '../layout.ts';
+import { mapView } from '../map/view.ts';
 import { hrefTo, openPage, type Page, pathTarget } from '../page.ts';
 import { crumbsTo, lessonNumber } from '../parts/around.ts';
 import { connections } from '../parts/connections.ts';
@@ -34,8 +36,10 @@ export function unitMapPage(publication: Publication, facts: Facts<'unit'>, path
       return framed(page, {
         title: words.mapOf(facts.title),
         kind: 'map',
+        script: mapScriptAddress,
         above: [...crumbsTo(page, facts), { text: words.map, href: hrefTo(page, mapAddress) }],
         content: [
+          section(2, words.wholeMap, drawing(page, facts)),
           section(2, words.standardsByLesson, standardsByLesson(page, facts)),
           section(2, words.sessionsOfUnit, sessionTable(page, facts)),
           section(2, words.allConnections, connections(page, facts)),
@@ -43,6 +47,11 @@ export function unitMapPage(publication: Publication, facts: Facts<'unit'>, path
       });
     },
   };
+}
+
+function drawing(page: Page, unit: Facts<'unit'>): Html | undefined {
+  const columns = mapColumns(page.publication.index).find((one) => one.unit?.path === unit.path);
+  return columns === undefined ? undefined : mapView(page, [columns]);
 }
 
 /** Lessons and assessments in the order of teaching; an assessment comes after the lesson it is given after. */

@@ -1,0 +1,100 @@
+/**
+ * The map as a piece of a page: tools that a script brings to life, a legend, and one row for each unit that opens
+ * on the unit's drawing. Without a script the rows open all the same, and everything in the drawings is a link.
+ */
+import type { ColumnNode, Columns } from '../../model/columns/columns.ts';
+import type { CoverageState } from '../../model/coverage.ts';
+import { type Content, type Html, html } from '../html.ts';
+import { directionOf } from '../language.ts';
+import { type Page, pathTarget, standardTarget } from '../page.ts';
+import { coverageStates } from '../parts/coverage-mark.ts';
+import { scrolling } from '../parts/table.ts';
+import type { Words } from '../words.ts';
+import { domainOf, unitName } from './names.ts';
+import { stateSign } from './shapes.ts';
+import { type DrawingSurroundings, unitDrawing } from './svg.ts';
+import { mapTools } from './tools.ts';
+
+/** A year with more lessons begins with its units closed, so that it can be taken in at a glance. */
+const mostOpenLessons = 60;
+
+export function mapView(page: Page, units: readonly Columns[]): Html | undefined {
+  if (units.length === 0) return undefined;
+  const { words } = page.publication;
+  const lessons = units.reduce((sum, unit) => sum + unit.lessons.length, 0);
+  return html`<div class="map" data-said="${JSON.stringify(words.mapView.said)}">
+${mapTools(page, units)}<p class="map-said" role="status" hidden></p>
+${mapLegend(words)}<div class="map-units">
+${units.map((unit) => unitRow(page, unit, lessons <= mostOpenLessons && hasDrawing(unit)))}</div>
+</div>
+`;
+}
+
+function hasDrawing({ lessons, assessments, team }: Columns): boolean {
+  return lessons.length + assessments.length + team.length > 0;
+}
+
+/** One unit: its name and what is in it, and its drawing when it is open. */
+export function unitRow(page: Page, unit: Columns, isOpen: boolean): Html {
+  const name = unitName(unit, page.publication.words);
+  return html`<details class="map-unit" data-id="${unit.id}"${isOpen ? html` open` : undefined}>
+<summary><h3>${name}</h3>${unitCounts(unit, page.publication.words)}</summary>
+${drawnUnit(page, unit, name)}</details>
+`;
+}
+
+/** The drawing of a unit, in a frame that scrolls by itself where the page is narrow. */
+export function drawnUnit(page: Page, unit: Columns, name: string): Html {
+  const { words } = page.publication;
+  const { svg, leftOut } = unitDrawing(unit, name, surroundings(page));
+  return html`${scrolling(name, svg)}${leftOut === 0 ? undefined : html`<p class="more">${words.mapView.leftOut(leftOut)}</p>\n`}`;
+}
+
+function surroundings(page: Page): DrawingSurroundings {
+  const { words, language, index } = page.publication;
+  return {
+    words,
+    direction: directionOf(language),
+    hrefOf: (node) => hrefOf(page, node),
+    domainOf: (standard) => domainOf(index, standard)?.code,
+  };
+}
+
+function hrefOf(page: Page, { facts, standard }: ColumnNode): string | undefined {
+  if (standard !== undefined) return standardTarget(page, standard).href;
+  return facts === undefined ? undefined : pathTarget(page, facts.path, facts.title).href;
+}
+
+function unitCounts(unit: Columns, words: Words): Html {
+  const states = new Map<CoverageState, number>();
+  for (const { state, relation } of unit.standards) {
+    if (state !== undefined && relation === undefined) states.set(state, (states.get(state) ?? 0) + 1);
+  }
+  const of = (state: CoverageState): Content => {
+    const count = states.get(state);
+    if (count === undefined) return undefined;
+    const says = words.mapView.count(count, words.states[state].toLowerCase());
+    return html`<li${state !== 'covered' ? html` class="gap"` : undefined}>${smallSign(state)}${says}</li>\n`;
+  };
+  const amounts = [
+    ...(unit.lessons.length === 0 ? [] : [words.lessons(unit.lessons.length)]),
+    ...(unit.assessments.length === 0 ? [] : [words.assessments(unit.assessments.length)]),
+    ...(unit.team.length === 0 ? [] : [words.sessions(unit.team.length)]),
+  ];
+  return html`<ul class="counts">
+${coverageStates.map(of)}${amounts.map((amount) => html`<li>${amount}</li>\n`)}</ul>`;
+}
+
+function smallSign(state: CoverageState): Html {
+  return html`<svg class="map-drawing sign-only" width="13" height="13" viewBox="-7 -7 14 14" aria-hidden="true"><g class="${state === 'covered' ? 'n-own' : 'n-gap'}">${stateSign(state, 0, 0)}</g></svg> `;
+}
+
+/** What the lines mean; the states of standards are said in words where they are gaps. */
+function mapLegend(words: Words): Html {
+  const line = (className: string, says: string): Html =>
+    html`<li><svg class="map-drawing sign-only" width="34" height="10" viewBox="0 0 34 10" aria-hidden="true"><path class="t${className}" d="M1 5H33"/></svg> ${says}</li>\n`;
+  const { threads } = words.mapView;
+  return html`<ul class="key map-key" aria-label="${words.legend}">
+${line('', threads.teaches)}${line(' t-quiet', threads.quiet)}${line(' t-gap', threads.gap)}${line(' t-adjusts', threads.adjusts)}</ul>
+`;
+}
