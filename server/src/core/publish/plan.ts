@@ -41,9 +41,14 @@ export function planSite(index: IndexView, options: SiteOptions): SitePlan {
   return {
     pages: [
       { path: styleAddress, needs: [], render: () => stylesheet },
-      { path: mapScriptAddress, needs: [], render: () => mapScript.text },
       homePage(publication),
-      ...(isForTeachers ? [standardsPage(publication), mapPage(publication)] : []),
+      ...(isForTeachers
+        ? [
+            standardsPage(publication),
+            mapPage(publication),
+            { path: mapScriptAddress, needs: [], render: () => mapScript.text },
+          ]
+        : []),
       ...documentPages(publication),
     ],
     copies: copies(publication),
