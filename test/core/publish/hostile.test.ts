@@ -54,6 +54,7 @@ function isOwn(tag: string): boolean {
   return (
     /^<script src="(?:\.\.\/)?map\.js" defer>$/.test(tag) ||
     /^<svg class="map-drawing(?: sign-only)?" /.test(tag) ||
+    tag.startsWith('<svg class="bar" ') ||
     /^<form class="map-tools" role="search" aria-label="[^"<>]*" hidden>$/.test(tag) ||
     tag === '<input type="search" name="words" autocomplete="off" spellcheck="false">' ||
     ['</script>', '</svg>', '</form>'].includes(tag)

@@ -57,7 +57,7 @@ describe('Markdown on a page', () => {
     assert.match(text, /<h2>Fold &#x26; see<\/h2>/);
     assert.match(
       text,
-      /15 min · small groups · <span class="code"><a href="\.\.\/standards\.html#standard\.4\.NF\.A\.1" title="[^"]+">4\.NF\.A\.1<\/a>/,
+      /15 min · small groups · <span class="code"><a href="\.\.\/standards\/4-nf-a-1\.html" title="[^"]+">4\.NF\.A\.1<\/a>/,
     );
     assert.match(text, /<span class="code">odd<\/span>/);
     assert.match(text, /<p>Fold\.<\/p>/);
@@ -107,7 +107,7 @@ describe('Markdown on a page', () => {
     );
     assert.match(
       text,
-      /<a href="\.\.\/standards\.html#standard\.4\.NF\.A\.1" title="[^"]+">4\.NF\.A\.1<\/a><\/span> <span class="code">9\.X<\/span>/,
+      /<a href="\.\.\/standards\/4-nf-a-1\.html" title="[^"]+">4\.NF\.A\.1<\/a><\/span> <span class="code">9\.X<\/span>/,
     );
     assert.match(
       text,

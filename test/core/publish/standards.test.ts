@@ -17,7 +17,10 @@ describe('standards of a project', () => {
     });
     assert.deepEqual(faults(site), []);
     const text = main(site.page('standards.html'));
-    assert.match(text, /<section id="standard\.DL"> <h3><span class="code">DL<\/span> Sources/);
+    assert.match(
+      text,
+      /<section id="standard\.DL"> <h3><span class="code"><a href="standards\/dl\.html">DL<\/a><\/span> Sources/,
+    );
     assert.match(
       text,
       /<tr id="standard\.DL_20_1">[\s\S]*Judge <em>sources<\/em>; see <a href="files\/lists\/sheet\.pdf">the sheet<\/a>\./,
@@ -27,7 +30,7 @@ describe('standards of a project', () => {
     assert.match(text, /Digital literacy\. By the district\./);
     assert.match(
       site.page('lessons/l.html'),
-      /<a href="\.\.\/standards\.html#standard\.DL_20_1" title="Judge sources; see the sheet\.">DL 1<\/a>/,
+      /<a href="\.\.\/standards\/dl-1\.html" title="Judge sources; see the sheet\.">DL 1<\/a>/,
     );
     assert.deepEqual(site.copies, [{ from: 'lists/sheet.pdf', to: 'files/lists/sheet.pdf' }]);
   });
@@ -59,9 +62,12 @@ standards:
     const text = main(site.page('standards.html'));
     assert.match(
       text,
-      /<span class="code">A<\/span> Sources<div class="details"><p><strong>Judge sources<\/strong><\/p> <p>Look for:<\/p> <ul> <li>who wrote it/,
+      /<span class="code"><a href="standards\/a\.html">A<\/a><\/span> Sources<div class="details"><p><strong>Judge sources<\/strong><\/p> <p>Look for:<\/p> <ul> <li>who wrote it/,
     );
-    assert.match(text, /<h3><span class="code">B<\/span> First Second<\/h3>/);
+    assert.match(
+      text,
+      /<h3><span class="code"><a href="standards\/b\.html">B<\/a><\/span> First Second<\/h3>/,
+    );
     assert.match(
       main(site.page('units/u.html')),
       /A<\/a><\/span> Judge sources Look for: • who wrote it • <strong>when<\/strong> it was <math/,
@@ -100,7 +106,7 @@ standards:
     assert.match(row, /<div class="details">Also: <span class="code">D\.1<\/span><\/div>/);
     assert.match(
       row,
-      /<div class="details">Replaced by: <a href="#standard\.D\.2" title="New">D\.2<\/a><\/div>/,
+      /<div class="details">Replaced by: <a href="standards\/d-2\.html" title="New">D\.2<\/a><\/div>/,
     );
     assert.match(row, /<div class="details">Examples: <a href="https:\/\/standards\.example\.org\/aaaaaaaa/);
     assert.match(row, /<div class="details">Skill level: X<\/div>/);

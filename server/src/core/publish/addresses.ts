@@ -11,6 +11,8 @@ import type { IndexView } from '../model/index.ts';
 export const homeAddress = 'index.html';
 export const standardsAddress = 'standards.html';
 export const mapAddress = 'map.html';
+export const calendarAddress = 'calendar.html';
+export const glossaryAddress = 'glossary.html';
 export const styleAddress = 'style.css';
 export const mapScriptAddress = 'map.js';
 
@@ -99,6 +101,20 @@ function pageNames(documents: readonly Facts[]): ReadonlyMap<string, string> {
     take(facts, name);
   }
   return names;
+}
+
+/** The page of each standard by its code; of two codes that make one name, the second gets a number. */
+export function standardAddresses(codes: Iterable<string>): ReadonlyMap<string, string> {
+  const addresses = new Map<string, string>();
+  const taken = new Set<string>();
+  for (const code of codes) {
+    const wanted = safeName(code);
+    let name = wanted;
+    for (let count = 2; taken.has(name); count++) name = `${wanted}-${count}`;
+    taken.add(name);
+    addresses.set(code, `standards/${name}.html`);
+  }
+  return addresses;
 }
 
 /** Names that Windows keeps for devices, whatever extension follows. */

@@ -2,7 +2,14 @@
 
 import type { DocumentStatus } from '../kinds/facts.ts';
 import { fieldsOf, textOf, textsOf } from '../kinds/fields.ts';
-import { homeAddress, mapAddress, standardsAddress, styleAddress } from './addresses.ts';
+import {
+  calendarAddress,
+  glossaryAddress,
+  homeAddress,
+  mapAddress,
+  standardsAddress,
+  styleAddress,
+} from './addresses.ts';
 import { type Content, type Html, html, isEmpty } from './html.ts';
 import { directionOf, languageOf } from './language.ts';
 import { markdownValue } from './markdown/markdown.ts';
@@ -74,16 +81,21 @@ function description(summary: unknown): Html | undefined {
 
 function siteHeader(page: Page): Html {
   const { index, addresses, title, words } = page.publication;
+  const { audience, calendar } = page.publication;
   const schedule = index.all('schedule')[0];
   const scheduleAddress = schedule === undefined ? undefined : addresses.page(schedule.path);
   const entries = [
-    ...(page.publication.audience === 'teacher'
+    ...(calendar === undefined || audience === 'student'
+      ? []
+      : [{ text: words.calendar, to: calendarAddress }]),
+    ...(audience === 'teacher'
       ? [
           { text: words.standards, to: standardsAddress },
           { text: words.map, to: mapAddress },
         ]
       : []),
     ...(scheduleAddress === undefined ? [] : [{ text: words.schedule, to: scheduleAddress }]),
+    ...(page.publication.explaining().length === 0 ? [] : [{ text: words.glossary, to: glossaryAddress }]),
   ];
   const current = (to: string): Html | undefined =>
     page.path === to ? html` aria-current="page"` : undefined;

@@ -3,7 +3,7 @@ import { termId } from '../kinds/facts.ts';
 import { linkTarget } from '../kinds/links.ts';
 import { standardInWords } from '../standards/plain-line.ts';
 import type { Standard } from '../standards/standard.ts';
-import { homeAddress, type PageKind, relativeAddress, siteAnchor, standardsAddress } from './addresses.ts';
+import { homeAddress, type PageKind, relativeAddress, siteAnchor } from './addresses.ts';
 import { type Html, html, joined } from './html.ts';
 import type { Publication } from './publication.ts';
 
@@ -66,11 +66,10 @@ export function standardTargets(page: Page, written: string): readonly Target[] 
 export function standardTarget(page: Page, standard: Standard): Target {
   const { code } = standard;
   const line = standardInWords(standard);
-  const { audience, standardsShown } = page.publication;
-  const isShown = audience === 'teacher' && standardsShown().has(code);
+  const address = page.publication.standardPages().get(code);
   return {
     text: code,
-    href: isShown ? hrefTo(page, standardsAddress, siteAnchor('standard', code)) : undefined,
+    href: address === undefined ? undefined : hrefTo(page, address),
     title: line === code ? undefined : line,
   };
 }

@@ -9,13 +9,16 @@ import type { Facts } from '../kinds/facts.ts';
 import { byText, type IndexView } from '../model/index.ts';
 import { mapScriptAddress, type PageKind, pageFolders, styleAddress } from './addresses.ts';
 import { assessmentPage } from './pages/assessment.ts';
+import { calendarPages } from './pages/calendar.ts';
 import { feedbackPage } from './pages/feedback.ts';
+import { glossaryPages } from './pages/glossary.ts';
 import { homePage } from './pages/home.ts';
 import { lessonPage } from './pages/lesson.ts';
 import { mapPage } from './pages/map.ts';
 import { protocolPage } from './pages/protocol.ts';
 import { schedulePage } from './pages/schedule.ts';
 import { sheetPages } from './pages/sheets.ts';
+import { standardPages } from './pages/standard.ts';
 import { standardsPage } from './pages/standards.ts';
 import { studentLessonPage } from './pages/student-lesson.ts';
 import { unitPage } from './pages/unit.ts';
@@ -47,8 +50,11 @@ export function planSite(index: IndexView, options: SiteOptions): SitePlan {
             standardsPage(publication),
             mapPage(publication),
             { path: mapScriptAddress, needs: [], render: () => mapScript.text },
+            ...standardPages(publication),
           ]
         : []),
+      ...(publication.audience === 'student' ? [] : calendarPages(publication)),
+      ...glossaryPages(publication),
       ...documentPages(publication),
     ],
     copies: copies(publication),

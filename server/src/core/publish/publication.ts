@@ -1,10 +1,10 @@
 /** What every page of one site shares: the curriculum as its readers see it, the addresses and the words. */
 import type { Facts } from '../kinds/facts.ts';
-import { coverage } from '../model/coverage.ts';
+import { type CoverageRow, coverage } from '../model/coverage.ts';
 import type { IndexView } from '../model/index.ts';
 import { type CurriculumMap, curriculumMap, type MapEdge, type MapNode } from '../model/map.ts';
 import { type Outline, outline } from '../model/outline.ts';
-import { type Addresses, planAddresses } from './addresses.ts';
+import { type Addresses, planAddresses, standardAddresses } from './addresses.ts';
 import { languageOf } from './language.ts';
 import { type Audience, forReaders } from './published.ts';
 import { type Words, wordsFor } from './words.ts';
@@ -27,17 +27,26 @@ export interface Publication {
   /** The order of teaching, drafts included: a lesson has its number whether or not those before it are ready. */
   readonly order: Outline;
   /** What stands one after the other, of what is on the site: all lessons through all units, and the units. */
-  readonly rows: () => { readonly lessons: Row; readonly units: Row };
+  readonly rows: () => { readonly lessons: Row<Facts<'lesson'>>; readonly units: Row<Facts<'unit'>> };
   /** By path, counted from 1, drafts included. */
   readonly unitNumbers: () => ReadonlyMap<string, number>;
   /** The codes of the standards that have a place on the page of standards. */
   readonly standardsShown: () => ReadonlySet<string>;
+  /** Their pages, by code in the order of the catalogues; none in a site that is not for teachers. */
+  readonly standardPages: () => ReadonlyMap<string, string>;
+  /** By code, the codes of the standards that it comes before. */
+  readonly leadsTo: () => ReadonlyMap<string, readonly string[]>;
+  readonly coverageRows: () => ReadonlyMap<string, CoverageRow>;
+  /** The documents that explain words, units before lessons: what a unit says of a word comes first. */
+  readonly explaining: () => readonly Facts[];
+  /** The schedule that has the dates of units and assessments; families see these dates, and nothing else of it. */
+  readonly calendar: Facts<'schedule'> | undefined;
   readonly connections: () => Connections;
 }
 
 /** Documents in the order in which readers go through them. */
-export interface Row {
-  readonly documents: readonly Facts[];
+export interface Row<F extends Facts = Facts> {
+  readonly documents: readonly F[];
   /** The place of each in it, by path. */
   readonly places: ReadonlyMap<string, number>;
 }
@@ -59,6 +68,7 @@ export function openPublication(everything: IndexView, withDrafts: boolean, audi
   const order = outline(everything);
   const addresses = planAddresses(index, audience === 'teacher');
   const copiesShown = new Set<string>();
+  const shown = once(() => standardsShown(index));
   return {
     audience,
     index,
@@ -87,12 +97,22 @@ export function openPublication(everything: IndexView, withDrafts: boolean, audi
         1,
       ),
     ),
-    standardsShown: once(() => standardsShown(index)),
+    standardsShown: shown,
+    standardPages: once(() => {
+      const codes = audience === 'teacher' ? index.standards.all().map(({ code }) => code) : [];
+      return standardAddresses(codes.filter((code) => shown().has(code)));
+    }),
+    leadsTo: once(() => leadsTo(index)),
+    coverageRows: once(() => new Map(coverage(index).rows.map((row) => [row.standard.code, row]))),
+    explaining: once(() => explaining(index)),
+    calendar: forReaders(everything, 'teacher', withDrafts)
+      .all('schedule')
+      .find(({ data }) => data.unitWindows.length > 0 || data.assessmentWindows.length > 0),
     connections: once(() => connections(curriculumMap(index))),
   };
 }
 
-function rowOf(index: IndexView, placed: readonly { readonly facts: Facts }[]): Row {
+function rowOf<F extends Facts>(index: IndexView, placed: readonly { readonly facts: F }[]): Row<F> {
   const documents = placed.map(({ facts }) => facts).filter(({ path }) => index.facts(path) !== undefined);
   return { documents, places: numbered(documents, 0) };
 }
@@ -113,6 +133,24 @@ function standardsShown(index: IndexView): ReadonlySet<string> {
     if (index.references('standard', code).length > 0) codes.add(code);
   for (const code of [...codes]) for (const above of index.standards.ancestors(code)) codes.add(above.code);
   return codes;
+}
+
+function explaining(index: IndexView): readonly Facts[] {
+  const terms = index.ids('term').flatMap((id) => index.definitions('term', id));
+  const paths = new Set(terms.map(({ path }) => path));
+  return [...index.all('unit'), ...index.all('lesson')].filter(({ path }) => paths.has(path));
+}
+
+function leadsTo({ standards }: IndexView): ReadonlyMap<string, readonly string[]> {
+  const after = new Map<string, string[]>();
+  for (const { code, prerequisites } of standards.all()) {
+    for (const before of prerequisites) {
+      const own = after.get(before);
+      if (own === undefined) after.set(before, [code]);
+      else own.push(code);
+    }
+  }
+  return after;
 }
 
 function connections({ nodes, edges }: CurriculumMap): Connections {

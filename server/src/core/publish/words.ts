@@ -148,6 +148,33 @@ const english = {
     stations: 'stations',
   } as Readonly<Record<string, string>>,
 
+  // The calendar and the glossary.
+  calendar: 'Calendar',
+  yearAtAGlance: 'The year at a glance',
+  toCalendar: 'The calendar, month by month',
+  monthByMonth: 'Month by month',
+  monthOf: (year: number, month: number): string => `${months[month - 1] ?? month} ${year}`,
+  noSchool: 'No school:',
+  glossary: 'Glossary',
+  glossaryIntroduction: 'The words that the units and lessons explain, and where.',
+
+  // The page of a standard.
+  fullCode: 'Full code',
+  statementAt: 'Official statement at',
+  usesOf: {
+    addressing: 'Taught',
+    assesses: 'Assessed',
+    practices: 'Practiced',
+    'building-on': 'Built on',
+    'building-toward': 'Prepared for',
+  },
+  usedNowhere: 'No unit, lesson or assessment names this standard itself.',
+  comesFirst: 'Comes first',
+  leadsTo: 'Leads to',
+  relatedTo: 'Related',
+  partOf: 'Part of',
+  itsParts: 'Its parts',
+
   // Sheets for printing.
   forPrinting: 'For printing',
   sheets: { handout: 'Student handout', paper: 'Student version', scoring: 'Scoring guide' },

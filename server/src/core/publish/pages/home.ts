@@ -3,7 +3,7 @@ import type { Facts } from '../../kinds/facts.ts';
 import { fieldsOf, textsOf } from '../../kinds/fields.ts';
 import { outline } from '../../model/outline.ts';
 import type { Document } from '../../syntax/document.ts';
-import { homeAddress, mapAddress, standardsAddress } from '../addresses.ts';
+import { calendarAddress, homeAddress, mapAddress, standardsAddress } from '../addresses.ts';
 import { type Content, type Html, html, isEmpty } from '../html.ts';
 import { framed } from '../layout.ts';
 import { markdownBody, markdownValue } from '../markdown/markdown.ts';
@@ -12,6 +12,7 @@ import { unitNumber } from '../parts/around.ts';
 import { assessmentsOf, lessonsOf, unplaced } from '../parts/contents.ts';
 import { dotted, factList, list, section } from '../parts/section.ts';
 import { sessionsOf } from '../parts/sessions.ts';
+import { yearAtAGlance } from '../parts/year.ts';
 import type { Publication } from '../publication.ts';
 import type { PlannedPage } from '../site.ts';
 import { coverageCounts, ownRows } from './standards.ts';
@@ -40,6 +41,14 @@ export function homePage(publication: Publication): PlannedPage {
             : markdownValue(page, { from: curriculum.path, above: 1 }, fields['summary']),
         side: [counts(page, units), publication.audience === 'teacher' ? ways(page) : undefined],
         content: [
+          publication.audience === 'student'
+            ? undefined
+            : section(2, words.yearAtAGlance, [
+                yearAtAGlance(page, units, publication.calendar, true),
+                publication.calendar === undefined
+                  ? undefined
+                  : html`<p class="more"><a href="${hrefTo(page, calendarAddress)}">${words.toCalendar}</a></p>\n`,
+              ]),
           section(2, words.unitsInOrder, unitList(page, curriculum, documents)),
           markdownBody(page, document, 1),
           elsewhere(page),

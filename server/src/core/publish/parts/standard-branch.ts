@@ -1,8 +1,9 @@
 /** A part of the tree of standards: domains and clusters as headings, the standards below them as tables. */
 import type { CoverageRow } from '../../model/coverage.ts';
+import type { Standard } from '../../standards/standard.ts';
 import { siteAnchor } from '../addresses.ts';
 import { type Content, type Html, html } from '../html.ts';
-import type { Page } from '../page.ts';
+import { link, type Page, standardTarget, type Target } from '../page.ts';
 import { type HeadingLevel, section } from './section.ts';
 import type { Branch } from './standard-groups.ts';
 import { standardLine, standardText } from './standard-text.ts';
@@ -45,7 +46,7 @@ function heading(page: Page, { standard, below }: Branch, rows: CoverageRows, le
     used === undefined ? undefined : html`<p class="details">${used}</p>\n`,
     standardBranches(page, below, rows, level === 3 ? 4 : level),
   ];
-  const title = html`<span class="code">${standard.code}</span> ${standardLine(page, standard)}${emphasis}`;
+  const title = html`<span class="code">${link(codeTarget(page, standard))}</span> ${standardLine(page, standard)}${emphasis}`;
   const id = siteAnchor('standard', standard.code);
   return section(level, title, content, id) ?? html`<h${level} id="${id}">${title}</h${level}>\n`;
 }
@@ -98,8 +99,14 @@ function rowOf({ branch, depth }: Entry): Omit<Row, 'cells'> {
   return { id: siteAnchor('standard', branch.standard.code), className: depth > 0 ? 'part' : undefined };
 }
 
+/** What it says stands beside it. */
+function codeTarget(page: Page, standard: Standard): Target {
+  const { text, href } = standardTarget(page, standard);
+  return { text, href };
+}
+
 function standardCell(page: Page, { standard }: Branch): Html {
   const { words } = page.publication;
   const fluency = standard.fluency ? html`<span class="tag">${words.fluency}</span> ` : undefined;
-  return html`<span class="code">${standard.code}</span> ${fluency}${standardText(page, standard)}`;
+  return html`<span class="code">${link(codeTarget(page, standard))}</span> ${fluency}${standardText(page, standard)}`;
 }
