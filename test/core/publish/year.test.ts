@@ -31,7 +31,8 @@ describe('the calendar', () => {
       [...page.matchAll(/<h3>([^<]+)<\/h3>/g)].map((match) => match[1]),
       ['August 2026', 'September 2026', 'October 2026'],
     );
-    const week = /<tr><th scope="row">(?:(?!<\/tr>).)*tint-2">14<(?:(?!<\/tr>).)*<\/tr>/.exec(page)?.[0] ?? '';
+    const week =
+      /<tr><th scope="row">(?:(?!<\/tr>).)*tint-2">14<(?:(?!<\/tr>).)*<\/tr>/.exec(page)?.[0] ?? '';
     assert.match(week, /<a href="units\/b\.html" title="Beta">2<\/a>/);
   });
 
