@@ -256,7 +256,7 @@ function pick<T>(random: () => number, from: readonly T[], count: number): reado
 }
 
 /** mulberry32: the same sequence for the same seed on every machine. */
-function randomFrom(seed: number): () => number {
+export function randomFrom(seed: number): () => number {
   let state = seed;
   return () => {
     state = (state + 0x6d2b79f5) | 0;

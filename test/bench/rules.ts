@@ -10,7 +10,7 @@
 
 import { kindOfPath } from '../../server/src/core/kinds/all.ts';
 import { curriculumRules } from '../../server/src/core/rules/all.ts';
-import { runRule } from '../../server/src/core/workspace/check.ts';
+import { checkDocument } from '../../server/src/core/workspace/check.ts';
 import { type Change, createWorkspace } from '../../server/src/core/workspace/workspace.ts';
 import { diskFiles } from '../../server/src/host/disk.ts';
 
@@ -80,7 +80,7 @@ priority-skills: [Ask for a picture first.]
 
 function ownMs(rule: (typeof curriculumRules)[number]): [string, number] {
   const before = cpuMs();
-  runRule(rule, index);
+  for (const kind of rule.kinds) for (const facts of index.allOf(kind)) checkDocument(facts, index, [rule]);
   return [rule.id, Math.round(cpuMs() - before)];
 }
 

@@ -3,8 +3,6 @@
  * file has changed it. Not more often than anyone looks.
  */
 import type { ClientCapabilities, Connection } from 'vscode-languageserver';
-import type { Space } from '../core/kinds/names.ts';
-import type { Index } from '../core/model/index.ts';
 import type { Curriculum } from './features/feature.ts';
 
 export interface Refreshing {
@@ -18,7 +16,7 @@ const mostOftenMs = 500;
 
 export function createRefreshing(connection: Connection, client: ClientCapabilities): Refreshing {
   const { codeLens, inlayHint, semanticTokens } = client.workspace ?? {};
-  const known = new WeakMap<Curriculum, { readonly index: Index; readonly version: number }>();
+  const known = new WeakMap<Curriculum, number>();
   let isPlanned = false;
 
   function refreshNow(): void {
@@ -42,27 +40,10 @@ export function createRefreshing(connection: Connection, client: ClientCapabilit
   return {
     refresh,
     refreshIfDifferent: (curriculum) => {
-      const index = curriculum.index();
-      const version = index.version(spaces);
+      const { revision } = curriculum.index().tracker;
       const before = known.get(curriculum);
-      known.set(curriculum, { index, version });
-      if (before?.index !== index || before.version !== version) refresh();
+      known.set(curriculum, revision);
+      if (before !== revision) refresh();
     },
   };
 }
-
-const spaces: readonly Space[] = [
-  'curriculum',
-  'unit',
-  'lesson',
-  'assessment',
-  'protocol',
-  'feedback',
-  'schedule',
-  'catalogue',
-  'standard',
-  'team',
-  'leader',
-  'term',
-  'file',
-];

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
-import { feedbackCycles } from '../../../server/src/core/model/feedback-cycles.ts';
-import { nextLesson, placedUnit, sessions, sessionTime } from '../../../server/src/core/model/sessions.ts';
+import { cyclesByObserver, hasCycle, unitsOfCycle } from '../../../server/src/core/model/feedback-cycles.ts';
+import { lessonAfter, outline, placedUnitOf } from '../../../server/src/core/model/outline.ts';
+import { sessionsAbout, sessionTime, unitsOfSession } from '../../../server/src/core/model/sessions.ts';
 import { type Files, workspaceOf } from '../../support/curriculum.ts';
 
 /** Unit one has the lessons 1 and 2, and 2 takes three days; unit two has the lesson 3; unit three is an outline. */
@@ -49,25 +50,26 @@ describe('the units of a session', () => {
     ['are none where nothing is said', '', []],
   ] as const) {
     it(what, () => {
-      const { unitsOf, about } = sessions(workspaceOf({ ...files, ...session('s', rest) }).index());
-      const units = unitsOf.get('s.protocol.yaml') ?? [];
+      const index = workspaceOf({ ...files, ...session('s', rest) }).index();
+      const units = unitsOfSession(index, 's.protocol.yaml');
       assert.deepEqual(
         units.map((unit) => unit.facts.id),
         expected,
       );
       for (const id of expected)
         assert.deepEqual(
-          about.get(id)?.map((one) => one.id),
+          sessionsAbout(index, `${id}.unit.yaml`).map((one) => one.id),
           ['s'],
         );
     });
   }
 
   it('are those that list it, too', () => {
-    const { about } = sessions(
-      workspaceOf({ ...files, ...session('listed', 'focus: {units: [two]}') }).index(),
+    const index = workspaceOf({ ...files, ...session('listed', 'focus: {units: [two]}') }).index();
+    assert.deepEqual(
+      ['one', 'two', 'three'].map((id) => sessionsAbout(index, `${id}.unit.yaml`).length),
+      [1, 1, 0],
     );
-    assert.deepEqual([...about.keys()].sort(), ['one', 'two']);
   });
 });
 
@@ -95,7 +97,11 @@ describe('the time of a session, in lessons taught', () => {
     it(`of ${timing} is ${earliest} to ${latest}`, () => {
       const index = workspaceOf({ ...files, ...session('s', `timing: ${timing}`) }).index();
       const [own] = index.all('protocol');
-      assert.deepEqual(own === undefined ? undefined : sessionTime(index, own), { earliest, latest });
+      const time = own === undefined ? undefined : sessionTime(index, own);
+      const lessons = [...outline(index).lessons.values()];
+      const count = (position = -1): number => lessons.filter((lesson) => lesson.position <= position).length;
+      assert.deepEqual([count(time?.earliest), count(time?.latest)], [earliest, latest]);
+      assert.ok(time !== undefined);
     });
   }
 
@@ -112,14 +118,14 @@ describe('the order of teaching', () => {
   const index = workspaceOf(files).index();
 
   it('has a next lesson, across units, until the last', () => {
-    assert.deepEqual(
-      [0, 1, 2, 3].map((taught) => nextLesson(index, taught)?.facts.id),
-      ['a', 'b', 'c', undefined],
-    );
+    const ids: string[] = [];
+    for (let next = lessonAfter(index, 0); next !== undefined; next = lessonAfter(index, next.position))
+      ids.push(next.facts.id ?? '');
+    assert.deepEqual(ids, ['a', 'b', 'c']);
   });
 
   it('has a place for the units that the curriculum lists', () => {
-    const placed = index.all('unit').filter((unit) => placedUnit(index, unit) !== undefined);
+    const placed = index.all('unit').filter((unit) => placedUnitOf(index, unit.id) !== undefined);
     assert.deepEqual(placed.map((unit) => unit.id).sort(), ['one', 'three', 'two']);
   });
 });
@@ -134,19 +140,20 @@ describe('the units of a feedback cycle', () => {
   ] as const) {
     it(what, () => {
       const all = { ...files, ...session('s', 'focus: {lessons: [c]}'), ...cycle('f', rest) };
-      const { unitsOf, units } = feedbackCycles(workspaceOf(all).index());
+      const index = workspaceOf(all).index();
       assert.deepEqual(
-        unitsOf.get('f.feedback.yaml')?.map((unit) => unit.facts.id),
+        unitsOfCycle(index, 'f.feedback.yaml').map((unit) => unit.facts.id),
         expected,
       );
-      assert.deepEqual([...units].sort(), [...expected].sort());
+      const found = ['one', 'two', 'three'].filter((id) => hasCycle(index, `${id}.unit.yaml`));
+      assert.deepEqual(found, [...expected].sort());
     });
   }
 
   it('change with the files', () => {
     const workspace = workspaceOf({ ...files, ...cycle('f', 'focus: {unit: one}\nobserver: lead') });
-    assert.deepEqual([...feedbackCycles(workspace.index()).byObserver.keys()], ['lead']);
+    assert.deepEqual([...cyclesByObserver(workspace.index()).keys()], ['lead']);
     workspace.apply([{ path: 'f.feedback.yaml', exists: false }]);
-    assert.deepEqual([...feedbackCycles(workspace.index()).byObserver.keys()], []);
+    assert.deepEqual([...cyclesByObserver(workspace.index()).keys()], []);
   });
 });

@@ -4,6 +4,7 @@ import { declaredDok } from '../../../server/src/core/model/declared-dok.ts';
 import { firstTaught } from '../../../server/src/core/model/first-taught.ts';
 import { gradesBeside, gradesInWords } from '../../../server/src/core/model/grades.ts';
 import { majorWork } from '../../../server/src/core/model/major-work.ts';
+import { positionOf } from '../../../server/src/core/model/outline.ts';
 import { type Files, workspaceOf } from '../../support/curriculum.ts';
 
 const curriculum = (units: string, grades = '4'): string =>
@@ -121,18 +122,18 @@ describe('where a standard is first taught', () => {
       'b.lesson.md': lesson('b', '4.NF.A.1'),
       'c.lesson.md': lesson('c', '4.NF.B.3'),
     }).index();
-    const { first, teachings, places } = firstTaught(index);
+    const paths = ['a.lesson.md', 'b.lesson.md', 'v.unit.yaml', 'c.lesson.md', 'u.unit.yaml', 'w.unit.yaml'];
+    const [a, b, v, c, ...units] = paths.map((path) => positionOf(index, path));
+    assert.deepEqual(units, [undefined, undefined]);
+    assert.ok(a !== undefined && b !== undefined && v !== undefined && c !== undefined);
+    assert.ok(a < b && b < v && v < c);
     assert.deepEqual(
-      teachings.map(({ id }) => id),
-      ['a', 'b', 'v', 'c'],
-    );
-    assert.deepEqual([...places.values()], [0, 1, 2, 3]);
-    assert.deepEqual(
-      ['4.NF.A.2', '4.NF.A.1', '4.NF.A', '4.NF.B.3a', '4.NF.B.3', '4.NF.B.3b', '4.G.A.1'].map((code) =>
-        first.get(code),
+      ['4.NF.A.2', '4.NF.A.1', '4.NF.A', '4.NF.B.3a', '4.NF.B.3', '4.NF.B.3b', '4.G.A.1'].map(
+        (code) => firstTaught(index, code)?.position,
       ),
-      [0, 1, 0, 2, 2, 3, undefined],
+      [a, b, a, v, v, c, undefined],
     );
+    assert.equal(firstTaught(index, '4.NF.B.3')?.path, 'v.unit.yaml');
   });
 });
 
@@ -150,15 +151,13 @@ describe('the depth of knowledge of a standard', () => {
       `l${at}.lesson.md`,
       lesson(`l${at}`, code, dok === undefined ? '' : `dok: ${dok}`),
     ]);
-    const declared = declaredDok(
-      workspaceOf({
-        'curriculum.yaml': curriculum('u'),
-        'u.unit.yaml': unit('u', 'lessons: [l0, l1, l2, l3, l4, l5]'),
-        ...Object.fromEntries(lessons),
-      }).index(),
-    );
+    const index = workspaceOf({
+      'curriculum.yaml': curriculum('u'),
+      'u.unit.yaml': unit('u', 'lessons: [l0, l1, l2, l3, l4, l5]'),
+      ...Object.fromEntries(lessons),
+    }).index();
     assert.deepEqual(
-      ['4.NF.A.1', '4.NF.B.3a', '4.NF.B.3', '4.NF', '4.NF.A.2'].map((code) => declared.get(code)),
+      ['4.NF.A.1', '4.NF.B.3a', '4.NF.B.3', '4.NF', '4.NF.A.2'].map((code) => declaredDok(index, code)),
       [2, 3, 3, 3, undefined],
     );
   });

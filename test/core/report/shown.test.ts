@@ -9,7 +9,7 @@ import type { Finding } from '../../../server/src/core/rules/rule.ts';
 import { createStandards } from '../../../server/src/core/standards/codes.ts';
 import { readDocument } from '../../../server/src/core/syntax/read.ts';
 
-const index = createIndex(createStandards([]));
+const index = createIndex(() => createStandards([]));
 const finding: Finding = {
   rule: 'r',
   severity: 'error',

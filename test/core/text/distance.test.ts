@@ -35,7 +35,33 @@ describe('the distance between words', () => {
       }),
     );
   });
+
+  it('is that of the definition', () => {
+    const word = fc.string({ unit: fc.constantFrom('a', 'b', 'c'), maxLength: 8 });
+    fc.assert(fc.property(word, word, (a, b) => assert.equal(distance(a, b, 9), byDefinition(a, b))));
+  });
 });
+
+/** The least cost of getting from one word to the other, from the whole table. */
+function byDefinition(a: string, b: string): number {
+  const table = Array.from({ length: a.length + 1 }, (_, row) =>
+    Array.from({ length: b.length + 1 }, (_, column) => (row === 0 ? column : column === 0 ? row : 0)),
+  );
+  const cost = (row: number, column: number): number => table[row]?.[column] ?? 0;
+  for (let row = 1; row <= a.length; row++) {
+    for (let column = 1; column <= b.length; column++) {
+      const change = cost(row - 1, column - 1) + (a[row - 1] === b[column - 1] ? 0 : 1);
+      const swap =
+        row > 1 && column > 1 && a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1]
+          ? cost(row - 2, column - 2) + 1
+          : Number.POSITIVE_INFINITY;
+      const own = table[row];
+      if (own !== undefined)
+        own[column] = Math.min(change, swap, cost(row - 1, column) + 1, cost(row, column - 1) + 1);
+    }
+  }
+  return cost(a.length, b.length);
+}
 
 describe('the closest words', () => {
   const keys = ['title', 'units', 'unit', 'lessons', 'language', 'license'];

@@ -1,10 +1,10 @@
 /** `--fix`: makes the fixes that are clear, round by round, and writes what changed, or shows it. */
 import path from 'node:path';
-import { byText } from '../../core/model/index.ts';
 import { patchText, type TextChange } from '../../core/report/patch.ts';
 import { inWords } from '../../core/report/report.ts';
 import { visible } from '../../core/report/width.ts';
 import type { Finding } from '../../core/rules/rule.ts';
+import { byText } from '../../core/text/order.ts';
 import { documentsToFix, fixRound } from '../../core/workspace/fix.ts';
 import { diskFiles } from '../../host/disk.ts';
 import { Refusal } from '../../host/refusal.ts';

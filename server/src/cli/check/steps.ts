@@ -1,8 +1,9 @@
 /** The steps between what was found and what is reported, one line each, in the order in which they are taken. */
-import { byText } from '../../core/model/index.ts';
+
 import type { CheckReport } from '../../core/report/report.ts';
 import type { ShownFinding } from '../../core/report/shown.ts';
 import { internalError } from '../../core/rules/internal-error/rule.ts';
+import { byText } from '../../core/text/order.ts';
 import { baseline } from './baseline.ts';
 import { changed } from './changed.ts';
 import type { Filter, Loaded, Step } from './step.ts';

@@ -3,7 +3,7 @@
  * for each finding, sorted, so that a change of the curriculum is a small change of the file, and people can read it.
  */
 import { fieldsOf, listOf, numberOf, textOf } from '../kinds/fields.ts';
-import { byText } from '../model/index.ts';
+import { byText } from '../text/order.ts';
 import type { Comparable } from './new-findings.ts';
 
 /** A finding of a baseline. Its path is where it was then. */

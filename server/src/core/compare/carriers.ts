@@ -1,8 +1,8 @@
 /** What carries each standard in one state: the units that promise it, the lessons that teach it, the items that measure it. */
 import type { Facts } from '../kinds/facts.ts';
-import { coverageReads, lineOf } from '../model/coverage.ts';
+import { type coverageReads, lineOf } from '../model/coverage.ts';
 import type { Index, IndexView } from '../model/index.ts';
-import { memo } from '../model/memo.ts';
+import { memo, ofDocuments } from '../model/memo.ts';
 import { outline } from '../model/outline.ts';
 
 export interface Carriers {
@@ -18,10 +18,7 @@ export const nothing: Carriers = { promised: [], taught: [], assessed: [] };
 type Reads = (typeof coverageReads)[number];
 
 /** By canonical code. A lesson carries a standard when it addresses it, or one above or below it. */
-export const carriers: (index: Index) => ReadonlyMap<string, Carriers> = memo<
-  Reads,
-  ReadonlyMap<string, Carriers>
->(coverageReads, (index) => {
+export const carriers: (index: Index) => ReadonlyMap<string, Carriers> = memo((index) => {
   const { units, lessons, assessments } = outline(index);
   const given = [...assessments.values()].sort((a, b) => a.position - b.position).map(({ facts }) => facts);
   const promised = byCode(
@@ -50,7 +47,7 @@ export const carriers: (index: Index) => ReadonlyMap<string, Carriers> = memo<
       },
     ]),
   );
-});
+}, ofDocuments);
 
 /** The items of an assessment that measure a standard, or one above or below it: their places among the items. */
 export function itemsMeasuring(

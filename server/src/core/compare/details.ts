@@ -1,5 +1,5 @@
 /** How two descriptions of one thing differ. */
-import { byText } from '../model/index.ts';
+import { byText } from '../text/order.ts';
 import type { Description, Part, Value } from './describe/description.ts';
 
 export type Detail = ValueDetail | ListDetail | PartDetail;

@@ -3,8 +3,9 @@
  * says what is wrong. The other sentences say what to do, and what they name follows from the rest of the
  * curriculum: what may have been meant, where something could be added.
  */
-import { byText, type Index } from '../model/index.ts';
+import type { Index } from '../model/index.ts';
 import { beginning } from '../text/beginning.ts';
+import { byText } from '../text/order.ts';
 import { titleNames } from './title-names.ts';
 
 /** So much of a message is looked at, in UTF-16 units: more than any that people would read. */

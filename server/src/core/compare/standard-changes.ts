@@ -3,7 +3,7 @@
  * with what brought that about.
  */
 import { type CoverageState, coverage } from '../model/coverage.ts';
-import { firstTaught, type Teaching } from '../model/first-taught.ts';
+import { firstTaught, type Teaching, teachings } from '../model/first-taught.ts';
 import type { Index } from '../model/index.ts';
 import { outline } from '../model/outline.ts';
 import type { TeachingPlace } from '../model/teaching-place.ts';
@@ -92,16 +92,17 @@ type TeachingChange = NonNullable<StandardChange['teaching']>;
 
 /** How the first lesson of a standard has changed. Lessons that only shifted, because others came before, have not. */
 function teachingChanges(earlier: State, later: State): (code: string) => TeachingChange | undefined {
-  const was = firstTaught(earlier.index);
-  const is = firstTaught(later.index);
   const nameIn =
     (state: State): ((teaching: Teaching) => string) =>
     ({ path }) =>
       documentName(path, state.index);
-  const order = orderBetween(was.teachings.map(nameIn(earlier)), is.teachings.map(nameIn(later)));
+  const order = orderBetween(
+    teachings(earlier.index).map(nameIn(earlier)),
+    teachings(later.index).map(nameIn(later)),
+  );
   return (code) => {
-    const before = was.teachings[was.first.get(code) ?? -1];
-    const after = is.teachings[is.first.get(code) ?? -1];
+    const before = firstTeaching(earlier.index, code);
+    const after = firstTeaching(later.index, code);
     const places = { before: firstPlace(before, earlier), after: firstPlace(after, later) };
     if (before === undefined || after === undefined) {
       if (before === after) return undefined;
@@ -111,6 +112,12 @@ function teachingChanges(earlier: State, later: State): (code: string) => Teachi
     const to = order.after.get(nameIn(later)(after)) ?? 0;
     return from === to ? undefined : { change: to < from ? 'earlier' : 'later', ...places };
   };
+}
+
+function firstTeaching(index: Index, code: string): Teaching | undefined {
+  const path = firstTaught(index, code)?.path;
+  const facts = path === undefined ? undefined : index.facts(path);
+  return facts?.kind === 'lesson' || facts?.kind === 'unit' ? facts : undefined;
 }
 
 /** A practice comes back all year, so only whether it is there at all is of interest. */

@@ -1,5 +1,4 @@
 /** What is known by its title: documents, and the teams and leaders of the schedules. */
-import type { Space } from '../kinds/names.ts';
 import type { Index, IndexView } from '../model/index.ts';
 import { memo } from '../model/memo.ts';
 import { people } from '../model/people.ts';
@@ -7,7 +6,7 @@ import { people } from '../model/people.ts';
 const kinds = ['curriculum', 'unit', 'lesson', 'assessment', 'protocol', 'feedback', 'schedule'] as const;
 
 /** `lesson:folding-strips` by the title of that lesson. A title that several have leads to none of them. */
-export const titleNames: (index: Index) => ReadonlyMap<string, string> = memo<Space, Titles>(kinds, titlesOf);
+export const titleNames: (index: Index) => ReadonlyMap<string, string> = memo(titlesOf);
 
 type Titles = ReadonlyMap<string, string>;
 

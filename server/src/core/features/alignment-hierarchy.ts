@@ -4,7 +4,8 @@
  */
 import { kinds } from '../kinds/all.ts';
 import type { Reference } from '../kinds/names.ts';
-import { type Index, standardKeys } from '../model/index.ts';
+import type { Index } from '../model/index.ts';
+import { standardKeys } from '../model/standard-keys.ts';
 import { leadsTo } from './describe-standard.ts';
 import { definitionsOf, type Meaning, meaningsOf } from './meaning.ts';
 import { nameAt } from './names-in.ts';

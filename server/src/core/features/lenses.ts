@@ -105,10 +105,9 @@ export function standardTitle(code: string, index: Index): string {
   const lessons = lessonsOf(index, code);
   const items = usesOf(index, code, ['assesses'], 'line').flatMap(({ references }) => references);
   const standard = index.standards.get(code);
-  const { first } = firstTaught(index);
-  const own = first.get(code);
+  const own = firstTaught(index, code)?.position;
   const later = (standard?.prerequisites ?? []).filter((before) => {
-    const at = first.get(before);
+    const at = firstTaught(index, before)?.position;
     return own !== undefined && at !== undefined && at > own;
   });
   return [

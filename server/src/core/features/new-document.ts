@@ -4,12 +4,13 @@
  */
 import { kindIds } from '../kinds/all.ts';
 import type { Facts } from '../kinds/facts.ts';
-import { byText, type Index } from '../model/index.ts';
+import type { Index } from '../model/index.ts';
 import { contained } from '../model/outline.ts';
 import { parentPointer } from '../syntax/pointer.ts';
 import { type NewKind, templates } from '../templates/all.ts';
 import { type Answers, placed } from '../templates/template.ts';
 import { kebab } from '../text/kebab.ts';
+import { byText } from '../text/order.ts';
 import { type ListAddition, listAddition } from './list-addition.ts';
 import type { Documents } from './subject.ts';
 

@@ -2,8 +2,9 @@
 import type { Facts } from '../kinds/facts.ts';
 import type { Reference, Role } from '../kinds/names.ts';
 import { lineOf } from '../model/coverage.ts';
-import { byText, type Index } from '../model/index.ts';
+import type { Index } from '../model/index.ts';
 import { outline } from '../model/outline.ts';
+import { byText } from '../text/order.ts';
 
 /** A document and the places in it where a standard is named. */
 export interface StandardUse {

@@ -1,6 +1,7 @@
 /** Everything in the curriculum that has a name, found by a few letters of its id or title. */
 import type { Definition, Space } from '../kinds/names.ts';
-import { byText, type Index } from '../model/index.ts';
+import type { Index } from '../model/index.ts';
+import { byText } from '../text/order.ts';
 
 export interface WorkspaceSymbol {
   readonly definition: Definition;

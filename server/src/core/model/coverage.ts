@@ -7,11 +7,13 @@
  *
  * A diagnostic assessment asks what students bring; it neither covers a standard nor comes too early.
  */
+import type { Role } from '../kinds/names.ts';
 import { deepestTree, type Standards } from '../standards/codes.ts';
 import type { Standard } from '../standards/standard.ts';
-import { type IndexView, standardKeys } from './index.ts';
-import { memo } from './memo.ts';
-import { type Outline, outline } from './outline.ts';
+import type { IndexView } from './index.ts';
+import { memo, memoBy, ofDocuments } from './memo.ts';
+import { isPlacedUnit, type Outline, outline, type Position, planOf, positionOf } from './outline.ts';
+import { standardKeys } from './standard-keys.ts';
 
 export type CoverageState =
   | 'covered'
@@ -23,17 +25,20 @@ export type CoverageState =
 
 /** Positions in the order of teaching: see `Outline`. */
 export interface Placement {
-  readonly first: number;
-  readonly last: number;
+  readonly first: Position;
+  readonly last: Position;
+  /** The path of the document that is first. */
+  readonly firstIn: string;
 }
 
+/** What is asked about a standard, by its canonical code. */
 export interface Threads {
-  /** Where the lessons stand that carry a standard, by canonical code. */
-  readonly taught: ReadonlyMap<string, Placement>;
-  /** Where the assessments stand that measure a standard. */
-  readonly assessed: ReadonlyMap<string, Placement>;
-  /** Standards that a unit promises to address. */
-  readonly promised: ReadonlySet<string>;
+  /** Where the lessons stand that carry it. */
+  readonly taught: (code: string) => Placement | undefined;
+  /** Where the assessments stand that measure it. */
+  readonly assessed: (code: string) => Placement | undefined;
+  /** Whether a unit promises to address it. */
+  readonly isPromised: (code: string) => boolean;
 }
 
 export interface CoverageRow {
@@ -53,60 +58,53 @@ export interface Coverage {
 }
 
 type Reads = 'curriculum' | 'unit' | 'lesson' | 'assessment' | 'standard';
+type View = IndexView<Reads>;
 export const coverageReads: readonly Reads[] = ['curriculum', 'unit', 'lesson', 'assessment', 'standard'];
 
-export const threads: (index: IndexView<Reads>) => Threads = memo<Reads, Threads>(coverageReads, (index) => {
-  const { lessons, assessments, units } = outline(index);
-  const taught = new Map<string, Placement>();
-  const assessed = new Map<string, Placement>();
-  const promised = new Set<string>();
-  for (const lesson of lessons.values()) {
-    for (const reference of lesson.facts.references) {
-      if (reference.role === 'addressing') place(taught, index.standards, reference.id, lesson.position);
-    }
-  }
-  for (const assessment of assessments.values()) {
-    if (assessment.facts.data.type === 'diagnostic') continue;
-    for (const reference of assessment.facts.references) {
-      if (reference.role === 'assesses') place(assessed, index.standards, reference.id, assessment.position);
-    }
-  }
-  for (const unit of units) {
-    for (const reference of unit.facts.references) {
-      if (reference.role !== 'addressing') continue;
-      for (const code of lineOf(index.standards, reference.id)) promised.add(code);
-    }
-  }
-  return { taught, assessed, promised };
-});
+export function threads(index: View): Threads {
+  return {
+    taught: (code) => taught(index, code),
+    assessed: (code) => assessed(index, code),
+    isPromised: (code) => isPromised(index, code),
+  };
+}
 
-export const coverage: (index: IndexView<Reads>) => Coverage = memo<Reads, Coverage>(
-  coverageReads,
-  (index) => {
-    const order = outline(index);
-    const grades = new Set(order.curriculum?.data.grades ?? []);
-    const carried = threads(index);
-    const rows: CoverageRow[] = [];
-    const practices: { standard: Standard; lessons: readonly string[] }[] = [];
-    for (const standard of index.standards.all()) {
-      if (standard.type === 'practice') {
-        const lessons = lessonsNaming(index, order, standard, 'practices');
-        if (lessons.length > 0) practices.push({ standard, lessons });
-      } else if (hasCoverage(standard)) {
-        const state = coverageState(carried, standard.code);
-        const isInScope = standard.type !== 'anchor' && standard.grades.some((grade) => grades.has(grade));
-        if (state === 'unaddressed' && !isInScope) continue;
-        rows.push({
-          standard,
-          state,
-          lessons: lessonsNaming(index, order, standard, 'addressing'),
-          assessments: assessmentsMeasuring(index, order, standard),
-        });
-      }
-    }
-    return { rows, practices };
-  },
+const taught: (index: View, code: string) => Placement | undefined = memoBy((index, code) =>
+  placement(carriersOf(index, code, addressing).filter(({ kind }) => kind === 'lesson')),
 );
+
+const assessed: (index: View, code: string) => Placement | undefined = memoBy((index, code) =>
+  placement(carriersOf(index, code, assessing)),
+);
+
+const isPromised: (index: View, code: string) => boolean = memoBy((index, code) =>
+  carriersOf(index, code, addressing).some(({ kind }) => kind !== 'lesson'),
+);
+
+export const coverage: (index: View) => Coverage = memo((index) => {
+  const order = outline(index);
+  const grades = new Set(order.curriculum?.data.grades ?? []);
+  const carried = threads(index);
+  const rows: CoverageRow[] = [];
+  const practices: { standard: Standard; lessons: readonly string[] }[] = [];
+  for (const standard of index.standards.all()) {
+    if (standard.type === 'practice') {
+      const lessons = lessonsNaming(index, order, standard, 'practices');
+      if (lessons.length > 0) practices.push({ standard, lessons });
+    } else if (hasCoverage(standard)) {
+      const state = coverageState(carried, standard.code);
+      const isInScope = standard.type !== 'anchor' && standard.grades.some((grade) => grades.has(grade));
+      if (state === 'unaddressed' && !isInScope) continue;
+      rows.push({
+        standard,
+        state,
+        lessons: lessonsNaming(index, order, standard, 'addressing'),
+        assessments: assessmentsMeasuring(index, order, standard),
+      });
+    }
+  }
+  return { rows, practices };
+}, ofDocuments);
 
 /**
  * Domains and clusters stand for what is below them, and practices go with content. An anchor is what the
@@ -117,14 +115,14 @@ function hasCoverage({ type }: Standard): boolean {
   return type === 'standard' || type === 'component' || type === 'anchor';
 }
 
-export function coverageState({ taught, assessed, promised }: Threads, code: string): CoverageState {
-  const teaching = taught.get(code);
-  const assessing = assessed.get(code);
+export function coverageState({ taught, assessed, isPromised }: Threads, code: string): CoverageState {
+  const teaching = taught(code);
+  const assessing = assessed(code);
   if (teaching !== undefined && assessing !== undefined)
     return assessing.last >= teaching.first ? 'covered' : 'out-of-order';
   if (teaching !== undefined) return 'taught-only';
   if (assessing !== undefined) return 'assessed-only';
-  return promised.has(code) ? 'hollow' : 'unaddressed';
+  return isPromised(code) ? 'hollow' : 'unaddressed';
 }
 
 /** The standards that a written code certainly means: none where it is unknown or could be one or another. */
@@ -174,23 +172,62 @@ function addWithBelow(standards: Standards, code: string, line: Set<string>): vo
   }
 }
 
-function place(
-  places: Map<string, Placement>,
-  standards: Standards,
-  written: string,
-  position: number,
-): void {
-  for (const code of lineOf(standards, written)) {
-    const known = places.get(code);
-    if (known === undefined) places.set(code, { first: position, last: position });
-    else if (position < known.first || position > known.last) {
-      places.set(code, { first: Math.min(known.first, position), last: Math.max(known.last, position) });
-    }
+/** A document that carries standards from its place in the order of teaching. */
+export interface Carrier {
+  readonly path: string;
+  /** An outline is a unit without lessons, which stands for the lessons that it will have. */
+  readonly kind: 'unit' | 'outline' | 'lesson' | 'assessment';
+  /** 0 for a unit, whose place is that of its lessons. */
+  readonly position: Position;
+  /** The depth of knowledge of a lesson that says it. */
+  readonly dok: number | undefined;
+}
+
+/** What carries a standard: what names it, or one above or below it. It comes once for each code that it names. */
+export function carriersOf(
+  index: View,
+  code: string,
+  naming: (index: View, code: string) => readonly Carrier[],
+): readonly Carrier[] {
+  return [...lineOf(index.standards, code)].flatMap((one) => naming(index, one));
+}
+
+/** The lessons and units that name this very code as what they address. */
+export const addressing: (index: View, code: string) => readonly Carrier[] = memoBy((index, code) =>
+  naming(index, code, 'addressing'),
+);
+
+/** The assessments that name this very code as what they measure. */
+const assessing: (index: View, code: string) => readonly Carrier[] = memoBy((index, code) =>
+  naming(index, code, 'assesses'),
+);
+
+function naming(index: View, code: string, role: Role): readonly Carrier[] {
+  const own = index.references('standard', code).filter((reference) => reference.role === role);
+  return [...new Set(own.map(({ path }) => path))].flatMap((path) => carrierAt(index, path) ?? []);
+}
+
+/** By its path. A diagnostic assessment carries nothing. */
+const carrierAt: (index: View, path: string) => Carrier | undefined = memoBy((index, path) => {
+  const { kind, dok, isDiagnostic } = planOf(index, path) ?? {};
+  if ((kind !== 'unit' && kind !== 'lesson' && kind !== 'assessment') || isDiagnostic) return undefined;
+  const position = positionOf(index, path);
+  if (position !== undefined) return { path, kind: kind === 'unit' ? 'outline' : kind, position, dok };
+  return kind === 'unit' && isPlacedUnit(index, path) ? { path, kind, position: 0, dok } : undefined;
+});
+
+function placement(carriers: readonly Carrier[]): Placement | undefined {
+  let found: Placement | undefined;
+  for (const { path, position } of carriers) {
+    if (found === undefined) found = { first: position, last: position, firstIn: path };
+    else if (position < found.first) found = { ...found, first: position, firstIn: path };
+    else if (position > found.last) found = { ...found, last: position };
   }
+  return found;
 }
 
 function lessonsNaming(
-  index: IndexView<Reads>,
+  index: View,
   order: Outline,
   standard: Standard,
   role: 'addressing' | 'practices',
@@ -206,11 +243,7 @@ function lessonsNaming(
   );
 }
 
-function assessmentsMeasuring(
-  index: IndexView<Reads>,
-  order: Outline,
-  standard: Standard,
-): readonly string[] {
+function assessmentsMeasuring(index: View, order: Outline, standard: Standard): readonly string[] {
   const ids = index.references('standard', standard.code).flatMap((reference) => {
     const facts = reference.role === 'assesses' ? index.facts(reference.path) : undefined;
     return facts?.kind === 'assessment' && facts.id !== undefined && order.assessments.has(facts.id)

@@ -5,31 +5,18 @@
  *
  * A lesson speaks for the whole line of what it addresses, as it does for coverage.
  */
-import { coverageReads, lineOf } from './coverage.ts';
+import { addressing, carriersOf, type coverageReads } from './coverage.ts';
 import type { IndexView } from './index.ts';
-import { memo } from './memo.ts';
-import { outline } from './outline.ts';
+import { memoBy } from './memo.ts';
 
-type Reads = (typeof coverageReads)[number];
+type View = IndexView<(typeof coverageReads)[number]>;
 
-/** By canonical code; a standard that no lesson with a depth of knowledge addresses is not in it. */
-export const declaredDok: (index: IndexView<Reads>) => ReadonlyMap<string, number> = memo<
-  Reads,
-  ReadonlyMap<string, number>
->(coverageReads, (index) => {
-  const lessons = new Map<string, Map<number, number>>();
-  for (const { facts } of outline(index).lessons.values()) {
-    const { dok } = facts.data;
-    if (dok === undefined) continue;
-    const addressing = facts.references.filter((reference) => reference.role === 'addressing');
-    const codes = new Set(addressing.flatMap((reference) => [...lineOf(index.standards, reference.id)]));
-    for (const code of codes) {
-      const counts = lessons.get(code) ?? new Map<number, number>();
-      counts.set(dok, (counts.get(dok) ?? 0) + 1);
-      lessons.set(code, counts);
-    }
-  }
-  return new Map([...lessons].map(([code, counts]) => [code, mostCommon(counts)]));
+/** By canonical code; `undefined` for a standard that no lesson with a depth of knowledge addresses. */
+export const declaredDok: (index: View, code: string) => number | undefined = memoBy((index, code) => {
+  const counts = new Map<number, number>();
+  const lessons = new Map(carriersOf(index, code, addressing).map((one) => [one.path, one]));
+  for (const { dok } of lessons.values()) if (dok !== undefined) counts.set(dok, (counts.get(dok) ?? 0) + 1);
+  return counts.size === 0 ? undefined : mostCommon(counts);
 });
 
 function mostCommon(counts: ReadonlyMap<number, number>): number {

@@ -1,32 +1,18 @@
 /** Which standards units and lessons declare as building on or toward: those of other grades have their place there. */
 import type { Facts } from '../kinds/facts.ts';
-import { coverageReads, lineOf } from './coverage.ts';
-import { type IndexView, standardKeys } from './index.ts';
-import { memo } from './memo.ts';
-import { outline } from './outline.ts';
+import { type coverageReads, lineOf } from './coverage.ts';
+import type { IndexView } from './index.ts';
+import { memoBy } from './memo.ts';
+import { outlineUnit } from './outline.ts';
+import { standardKeys } from './standard-keys.ts';
 
-type Reads = (typeof coverageReads)[number];
+type View = IndexView<(typeof coverageReads)[number]>;
 
-interface Declared {
-  /** By the path of a unit or lesson: the canonical codes that it declares. */
-  readonly by: ReadonlyMap<string, readonly string[]>;
-  /** By the path of a unit: those that the unit or one of its lessons declares. */
-  readonly in: ReadonlyMap<string, ReadonlySet<string>>;
-}
-
-const declared: (index: IndexView<Reads>) => Declared = memo<Reads, Declared>(coverageReads, (index) => {
-  const by = new Map<string, readonly string[]>();
-  const within = new Map<string, ReadonlySet<string>>();
-  for (const { facts, lessons } of outline(index).units) {
-    const all = new Set<string>();
-    for (const one of [facts, ...lessons.map((lesson) => lesson.facts)]) {
-      const own = declaredBy(one, index);
-      by.set(one.path, own);
-      for (const code of own) all.add(code);
-    }
-    within.set(facts.path, all);
-  }
-  return { by, in: within };
+/** The canonical codes that a unit or one of its lessons declares, by the path of the unit. */
+const declaredIn: (index: View, unit: string) => ReadonlySet<string> = memoBy((index, path) => {
+  const unit = outlineUnit(index, path);
+  const documents = unit === undefined ? [] : [unit.facts, ...unit.lessons.map((lesson) => lesson.facts)];
+  return new Set(documents.flatMap((facts) => declaredBy(facts, index)));
 });
 
 /**
@@ -37,21 +23,17 @@ export function isDeclared(
   code: string,
   facts: Facts<'unit' | 'lesson' | 'assessment'>,
   unit: Facts<'unit'>,
-  index: IndexView<Reads>,
+  index: View,
 ): boolean {
   const line = lineOf(index.standards, code);
   if (facts.kind === 'assessment') {
-    const codes = declared(index).in.get(unit.path);
-    return codes !== undefined && codes.size > 0 && [...line].some((one) => codes.has(one));
+    const codes = declaredIn(index, unit.path);
+    return codes.size > 0 && [...line].some((one) => codes.has(one));
   }
-  const { by } = declared(index);
-  // A unit that the curriculum does not list speaks for itself all the same.
-  return [facts, unit].some((one) =>
-    (by.get(one.path) ?? declaredBy(one, index)).some((own) => line.has(own)),
-  );
+  return [facts, unit].some((one) => declaredBy(one, index).some((own) => line.has(own)));
 }
 
-function declaredBy({ references }: Facts, { standards }: IndexView<Reads>): readonly string[] {
+function declaredBy({ references }: Facts, { standards }: IndexView<'standard'>): readonly string[] {
   return references.flatMap(({ role, id }) =>
     role === 'building-on' || role === 'building-toward' ? standardKeys(standards, id) : [],
   );

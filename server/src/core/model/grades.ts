@@ -1,4 +1,5 @@
 /** Grades: which a unit is for, and how they are said. */
+import type { CurriculumData } from '../kinds/curriculum/curriculum.ts';
 import type { Facts } from '../kinds/facts.ts';
 import type { Standard } from '../standards/standard.ts';
 import { listed } from '../text/count.ts';
@@ -6,11 +7,8 @@ import { listed } from '../text/count.ts';
 const grades = ['K', '1', '2', '3', '4', '5', '6', '7', '8', '9', '10', '11', '12'];
 
 /** The grades that a unit is for: its own, or else those of the curriculum. */
-export function gradesOfUnit(
-  unit: Facts<'unit'>,
-  curriculum: Facts<'curriculum'> | undefined,
-): readonly string[] {
-  return unit.data.grade === undefined ? (curriculum?.data.grades ?? []) : [unit.data.grade];
+export function gradesOfUnit(unit: Facts<'unit'>, curriculum: CurriculumData | undefined): readonly string[] {
+  return unit.data.grade === undefined ? (curriculum?.grades ?? []) : [unit.data.grade];
 }
 
 /** Whether a standard is of other grades than these. One without grades, and a curriculum without them, say nothing. */

@@ -4,12 +4,16 @@
  * whom is looked up by name when it is asked.
  *
  * What comes out is in an order of its own (by path, then by place in the file), never in the order in which
- * files came in.
+ * files came in. Whatever is read is written down by the tracker: see `tracker.ts`.
  */
 import type { KindId } from '../kinds/all.ts';
 import type { Facts } from '../kinds/facts.ts';
 import type { Definition, Reference, Space } from '../kinds/names.ts';
 import type { Standards } from '../standards/codes.ts';
+import { definitionsByCode, referencesByCode } from './by-standard.ts';
+import { isSame } from './same.ts';
+import { Table } from './table.ts';
+import { Tracker } from './tracker.ts';
 
 /**
  * What may be asked of the index. `S` are the spaces that the one who asks has said it reads; asking for
@@ -31,8 +35,8 @@ interface NameView<S extends Space> {
   /** All documents of a kind, by path; curricula with the one in the outermost folder first, since it is the root. */
   readonly all: <K extends KindId & S>(kind: K) => readonly Facts<K>[];
   readonly facts: (path: string) => Facts | undefined;
-  /** Grows with every change that someone who reads these spaces could notice. */
-  readonly version: (spaces: readonly S[]) => number;
+  /** Knows what is read, so that what was made from it is made again when it changes. */
+  readonly tracker: Tracker;
 }
 
 interface StandardsView {
@@ -50,166 +54,166 @@ interface FilesView {
 export interface Index extends NameView<Space>, StandardsView, FilesView {
   /** All documents of a kind, by path; also of one whose names are in another space. */
   readonly allOf: (kind: KindId) => readonly Facts[];
-  /** Puts `next` in the place of the facts that the index has of the same path; `undefined` takes them out. */
+  /**
+   * Puts `next` in the place of the facts that the index has of the same path; `undefined` takes them out.
+   * Facts that say the same change nothing.
+   */
   readonly replace: (path: string, next: Facts | undefined) => void;
   /** Says whether there is a file of this path, document or not. */
   readonly setFile: (path: string, exists: boolean) => void;
 }
 
-interface Bucket<T> {
-  items: T[];
-  sorted: boolean;
-}
+/** What is under its names, by space. */
+type Spaces<T extends { readonly path: string }> = Map<Space, Table<T>>;
 
-type Table<T> = Map<string, Bucket<T>>;
+/** How many names without anything under them are kept, beside as many as there are names in the files. */
+const keptEmpty = 10_000;
 
-export function createIndex(standards: Standards): Index {
-  const files = new Set<string>();
-  const folders = new Map<string, number>();
-  const factsByPath = new Map<string, Facts>();
-  const kindPaths = new Map<KindId, Bucket<Facts>>();
-  const definitionTables = new Map<Space, Table<Definition>>();
-  const referenceTables = new Map<Space, Table<Reference>>();
-  const versions = new Map<Space, number>();
-  const sortedIds = new Map<Space, readonly string[]>();
+/** @param standardsOf - the standards in force by what the files say: a question to the index, see `memo.ts`. */
+export function createIndex(standardsOf: (index: Index) => Standards): Index {
+  const tracker = new Tracker();
+  /** By their own path and by each folder above it; all of them under no name. */
+  const files = new Table<{ readonly path: string }>(tracker);
+  const documents = new Table<Facts>(tracker);
+  const kinds = new Table<Facts>(tracker);
+  const definitions: Spaces<Definition> = new Map();
+  /** A standard by each form in which it is written. */
+  const references: Spaces<Reference> = new Map();
+  const known = new Set<string>();
+  let names = 0;
 
-  function touch(space: Space): void {
-    versions.set(space, (versions.get(space) ?? 0) + 1);
-  }
-
-  function touchAll(facts: Facts): void {
-    touch(facts.kind === 'standards' ? 'catalogue' : facts.kind);
-    for (const space of new Set(facts.definitions.map((definition) => definition.space))) {
-      touch(space);
-      sortedIds.delete(space);
+  function tableOf<T extends { readonly path: string }>(spaces: Spaces<T>, space: Space): Table<T> {
+    let table = spaces.get(space);
+    if (table === undefined) {
+      table = new Table(tracker);
+      spaces.set(space, table);
     }
-    for (const space of new Set(facts.references.flatMap((reference) => reference.spaces))) touch(space);
+    return table;
   }
 
-  function fold(
-    facts: Facts,
-    change: <T extends { readonly path: string }>(table: Table<T>, key: string, item: T) => void,
+  /** Puts the names of a file in the place of those it had; names that stay as they are have not changed. */
+  function put<T extends { readonly path: string }>(
+    spaces: Spaces<T>,
+    path: string,
+    before: Grouped<T>,
+    after: Grouped<T>,
   ): void {
-    for (const definition of facts.definitions)
-      change(tableOf(definitionTables, definition.space), definitionKey(definition), definition);
-    for (const reference of facts.references) {
-      for (const space of reference.spaces) {
-        const table = tableOf(referenceTables, space);
-        for (const key of space === 'standard' ? standardKeys(standards, reference.id) : [reference.id])
-          change(table, key, reference);
-      }
+    for (const space of new Set([...before.keys(), ...after.keys()])) {
+      const table = tableOf(spaces, space);
+      const own = after.get(space) ?? new Map<string, readonly T[]>();
+      for (const [name, items] of own)
+        if (!isSame(before.get(space)?.get(name), items)) table.put(name, path, items);
+      for (const name of before.get(space)?.keys() ?? []) if (!own.has(name)) table.put(name, path, []);
     }
-    touchAll(facts);
   }
 
-  /** A standard that has several codes is defined by the one that it goes by, wherever it stands. */
-  function definitionKey({ space, id }: Definition): string {
-    return space === 'standard' ? (standards.get(id)?.code ?? id) : id;
+  function replace(path: string, next: Facts | undefined): void {
+    const previous = documents.read(path)[0];
+    if (isSame(previous, next)) return;
+    const now = next === undefined ? [] : [next];
+    documents.put(path, path, now);
+    if (previous !== undefined && previous.kind !== next?.kind) kinds.put(previous.kind, path, []);
+    if (next !== undefined) kinds.put(next.kind, path, now);
+    put(definitions, path, definitionsOf(previous), definitionsOf(next));
+    put(references, path, referencesOf(previous), referencesOf(next));
+    names += namesIn(next) - namesIn(previous);
+    for (const table of [files, documents, ...definitions.values(), ...references.values()])
+      table.tidy(keptEmpty + names);
+    tracker.settle();
+  }
+
+  function setFile(path: string, exists: boolean): void {
+    if (known.has(path) === exists) return;
+    if (exists) known.add(path);
+    else known.delete(path);
+    const own = exists ? [{ path }] : [];
+    files.put('', path, own);
+    for (let end = path.length; end > 0; end = path.lastIndexOf('/', end - 1))
+      files.put(path.slice(0, end), path, own);
   }
 
   function allOf(kind: KindId): readonly Facts[] {
-    const all = read(kindPaths.get(kind));
+    const all = kinds.read(kind);
     return kind === 'curriculum' && all.length > 1
       ? [...all].sort((a, b) => depthOf(a.path) - depthOf(b.path))
       : all;
   }
 
-  return {
+  const standards = (): Standards => index.standards;
+  const ofStandard = definitionsByCode(
+    tracker,
+    tableOf(definitions, 'standard'),
+    (path) =>
+      documents.read(path).flatMap((facts) => facts.definitions.filter(({ space }) => space === 'standard')),
     standards,
-    definitions: (space, id) => read(definitionTables.get(space)?.get(id)),
-    references: (space, id) => read(referenceTables.get(space)?.get(id)),
+  );
+  const toStandard = referencesByCode(
+    tracker,
+    tableOf(references, 'standard'),
+    (path) =>
+      documents
+        .read(path)
+        .flatMap((facts) => facts.references.filter(({ spaces }) => spaces.includes('standard'))),
+    standards,
+  );
+  const index: Index = {
+    tracker,
+    get standards() {
+      return standardsOf(index);
+    },
+    definitions: (space, id) =>
+      space === 'standard' ? ofStandard(id) : tableOf(definitions, space).read(id),
+    references: (space, id) => (space === 'standard' ? toStandard(id) : tableOf(references, space).read(id)),
     document: <K extends KindId>(kind: K, id: string) => {
-      const path = read(definitionTables.get(kind as Space)?.get(id))[0]?.path;
-      const facts = path === undefined ? undefined : factsByPath.get(path);
+      const path = tableOf(definitions, kind as Space).read(id)[0]?.path;
+      const facts = path === undefined ? undefined : documents.read(path)[0];
       return facts?.kind === kind ? (facts as Facts<K>) : undefined;
     },
-    ids: (space) => {
-      const known = sortedIds.get(space) ?? [...(definitionTables.get(space)?.keys() ?? [])].sort(byText);
-      sortedIds.set(space, known);
-      return known;
-    },
-    // The bucket of a kind holds facts of that kind only.
+    ids: (space) => tableOf(definitions, space).readNames(),
+    // Under the name of a kind are facts of that kind only.
     all: <K extends KindId>(kind: K) => allOf(kind) as readonly Facts<K>[],
     allOf,
-    facts: (path) => factsByPath.get(path),
-    hasFile: (path) => path === '' || files.has(path) || (folders.get(path) ?? 0) > 0,
-    filePaths: () => [...files].sort(byText),
-    version: (spaces) => spaces.reduce((sum, space) => sum + (versions.get(space) ?? 0), 0),
-    replace: (path, next) => {
-      const previous = factsByPath.get(path);
-      if (previous !== undefined) {
-        fold(previous, removeFrom);
-        factsByPath.delete(path);
-        removeFrom(kindPaths, previous.kind, previous);
-      }
-      if (next !== undefined) {
-        factsByPath.set(path, next);
-        addTo(kindPaths, next.kind, next);
-        fold(next, addTo);
-      }
-      if (previous?.anchors.join(' ') !== next?.anchors.join(' ')) touch('file');
-    },
-    setFile: (path, exists) => {
-      if (files.has(path) === exists) return;
-      if (exists) files.add(path);
-      else files.delete(path);
-      for (let end = path.lastIndexOf('/'); end > 0; end = path.lastIndexOf('/', end - 1)) {
-        const folder = path.slice(0, end);
-        folders.set(folder, (folders.get(folder) ?? 0) + (exists ? 1 : -1));
-      }
-      touch('file');
-    },
+    facts: (path) => documents.read(path)[0],
+    hasFile: (path) => path === '' || files.read(path).length > 0,
+    filePaths: () => files.read('').map(({ path }) => path),
+    replace,
+    setFile,
   };
+  return index;
 }
 
-/** The canonical codes that a written code stands for; one that is not known keeps its own form. */
-export function standardKeys(standards: Standards, code: string): readonly string[] {
-  const found = standards.find(code).standards;
-  return found.length === 0 ? [code.trim()] : found.map((standard) => standard.code);
+/** The names of a file by space and id, each with its places in the order of the file. */
+type Grouped<T> = ReadonlyMap<Space, ReadonlyMap<string, readonly T[]>>;
+
+function definitionsOf(facts: Facts | undefined): Grouped<Definition> {
+  return groupedNames(facts?.definitions ?? [], ({ space }) => [space]);
+}
+
+function referencesOf(facts: Facts | undefined): Grouped<Reference> {
+  return groupedNames(facts?.references ?? [], ({ spaces }) => spaces);
+}
+
+function groupedNames<T extends { readonly id: string }>(
+  names: readonly T[],
+  spacesOf: (name: T) => readonly Space[],
+): Grouped<T> {
+  const groups = new Map<Space, Map<string, T[]>>();
+  for (const name of names) {
+    for (const space of spacesOf(name)) {
+      const group = groups.get(space) ?? new Map<string, T[]>();
+      groups.set(space, group);
+      const own = group.get(name.id);
+      if (own === undefined) group.set(name.id, [name]);
+      else own.push(name);
+    }
+  }
+  return groups;
+}
+
+function namesIn(facts: Facts | undefined): number {
+  return facts === undefined ? 0 : facts.definitions.length + facts.references.length;
 }
 
 function depthOf(path: string): number {
   return path.split('/').length;
-}
-
-/** Order of text by its UTF-16 units: the same on every machine. */
-export function byText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
-}
-
-function tableOf<T>(tables: Map<Space, Table<T>>, space: Space): Table<T> {
-  let table = tables.get(space);
-  if (table === undefined) {
-    table = new Map();
-    tables.set(space, table);
-  }
-  return table;
-}
-
-function addTo<K, T extends { readonly path: string }>(table: Map<K, Bucket<T>>, key: K, item: T): void {
-  const bucket = table.get(key);
-  if (bucket === undefined) {
-    table.set(key, { items: [item], sorted: true });
-    return;
-  }
-  const last = bucket.items[bucket.items.length - 1];
-  bucket.sorted = bucket.sorted && last !== undefined && last.path <= item.path;
-  bucket.items.push(item);
-}
-
-function removeFrom<K, T extends { readonly path: string }>(table: Map<K, Bucket<T>>, key: K, item: T): void {
-  const bucket = table.get(key);
-  if (bucket === undefined) return;
-  bucket.items = bucket.items.filter((candidate) => candidate.path !== item.path);
-  if (bucket.items.length === 0) table.delete(key);
-}
-
-/** Within a path the order in which they were added is the order in the file, and sorting keeps it. */
-function read<T extends { readonly path: string }>(bucket: Bucket<T> | undefined): readonly T[] {
-  if (bucket === undefined) return [];
-  if (!bucket.sorted) {
-    bucket.items = [...bucket.items].sort((a, b) => byText(a.path, b.path));
-    bucket.sorted = true;
-  }
-  return bucket.items;
 }

@@ -17,7 +17,8 @@
  * time is never less.
  */
 
-import { cycleReads, type FeedbackCycle, feedbackCycles } from './feedback-cycles.ts';
+import { curriculumData } from './curriculum-data.ts';
+import { cycleReads, cyclesByObserver, type FeedbackCycle, unitsOfCycle } from './feedback-cycles.ts';
 import { gradesOfUnit } from './grades.ts';
 import { grouped } from './grouped.ts';
 import type { IndexView } from './index.ts';
@@ -72,12 +73,11 @@ interface CycleTeams {
 
 /** The cycles of the leader's heaviest week, each with the teams whose teachers are observed. */
 function cyclesOf(index: IndexView<Reads>, leader: LeaderEntry): readonly CycleTeams[] {
-  const { byObserver, unitsOf } = feedbackCycles(index);
-  const observed = byObserver.get(leader.id ?? '') ?? [];
+  const observed = cyclesByObserver(index).get(leader.id ?? '') ?? [];
   const byUnit = new Map<OutlineUnit, FeedbackCycle[]>();
   const always: FeedbackCycle[] = [];
   for (const cycle of observed) {
-    const units = unitsOf.get(cycle.path) ?? [];
+    const units = unitsOfCycle(index, cycle.path);
     const taught = units.filter((unit) => leader.teams.some((team) => teaches(index, team, unit)));
     if (taught.length === 0) always.push(cycle);
     for (const unit of taught) {
@@ -101,7 +101,7 @@ function cyclesOf(index: IndexView<Reads>, leader: LeaderEntry): readonly CycleT
 
 /** Whether a team teaches a unit: what one of them does not say is no difference. */
 function teaches(index: IndexView<Reads>, team: TeamEntry, { facts }: OutlineUnit): boolean {
-  const curriculum = index.all('curriculum')[0];
+  const curriculum = curriculumData(index);
   const subject = subjectOfUnit(facts, curriculum);
   const grades = gradesOfUnit(facts, curriculum);
   const isSubject =

@@ -13,14 +13,16 @@
  * A unit that is for no certain grade, in a curriculum of several, is left out too.
  */
 import type { Facts } from '../kinds/facts.ts';
+import type { Standards } from '../standards/codes.ts';
 import { addressedStandards } from './addressed.ts';
 import { lessonDays } from './class-time.ts';
-import { coverageReads } from './coverage.ts';
+import type { coverageReads } from './coverage.ts';
+import { curriculumData } from './curriculum-data.ts';
 import { gradesOfUnit } from './grades.ts';
 import { grouped } from './grouped.ts';
 import type { IndexView } from './index.ts';
-import { memo } from './memo.ts';
-import { type OutlineUnit, outline } from './outline.ts';
+import { memo, memoBy } from './memo.ts';
+import { type OutlineUnit, outlineUnit, unitPaths } from './outline.ts';
 
 export interface UnitWork {
   readonly unit: Facts<'unit'>;
@@ -38,28 +40,33 @@ export interface GradeWork {
   readonly units: readonly UnitWork[];
 }
 
-type Reads = (typeof coverageReads)[number];
+type View = IndexView<(typeof coverageReads)[number]>;
 
 /** The work of each grade, in the order in which the grades are first taught; none where no emphasis is known. */
-export const majorWork: (index: IndexView<Reads>) => readonly GradeWork[] = memo<Reads, readonly GradeWork[]>(
-  coverageReads,
-  (index) => {
-    const { curriculum, units } = outline(index);
-    const works = units.flatMap((unit) => {
-      const [grade, ...others] = gradesOfUnit(unit.facts, curriculum);
-      return grade === undefined || others.length > 0 ? [] : [{ grade, ...workOf(unit, grade, index) }];
-    });
-    const byGrade = grouped(works, ({ grade, days }) => (days > 0 ? grade : undefined));
-    return [...byGrade].map(([grade, works]) => ({
-      grade,
-      days: works.reduce((sum, work) => sum + work.days, 0),
-      majorDays: works.reduce((sum, work) => sum + work.majorDays, 0),
-      units: works,
-    }));
+export const majorWork: (index: View) => readonly GradeWork[] = memo((index) => {
+  const works = unitPaths(index).flatMap((path) => workOfUnit(index, path) ?? []);
+  const byGrade = grouped(works, ({ grade, days }) => (days > 0 ? grade : undefined));
+  return [...byGrade].map(([grade, works]) => ({
+    grade,
+    days: works.reduce((sum, work) => sum + work.days, 0),
+    majorDays: works.reduce((sum, work) => sum + work.majorDays, 0),
+    units: works,
+  }));
+});
+
+/** By the path of the unit. */
+const workOfUnit: (index: View, path: string) => (UnitWork & { readonly grade: string }) | undefined = memoBy(
+  (index, path) => {
+    const unit = outlineUnit(index, path);
+    if (unit === undefined) return undefined;
+    const [grade, ...others] = gradesOfUnit(unit.facts, curriculumData(index));
+    return grade === undefined || others.length > 0
+      ? undefined
+      : { grade, ...workOf(unit, grade, index.standards) };
   },
 );
 
-function workOf({ facts, lessons }: OutlineUnit, grade: string, { standards }: IndexView<Reads>): UnitWork {
+function workOf({ facts, lessons }: OutlineUnit, grade: string, standards: Standards): UnitWork {
   const parts =
     lessons.length === 0
       ? [{ teaching: facts as Facts<'unit' | 'lesson'>, days: facts.data.days ?? 0 }]

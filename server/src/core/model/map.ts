@@ -7,10 +7,12 @@ import type { Facts } from '../kinds/facts.ts';
 import type { Reference, Role } from '../kinds/names.ts';
 import { standardInWords } from '../standards/plain-line.ts';
 import type { Pointer } from '../syntax/pointer.ts';
-import { type CoverageState, coverage, coverageReads, coverageState, threads } from './coverage.ts';
-import { byText, type IndexView, standardKeys } from './index.ts';
-import { memo } from './memo.ts';
-import { outline } from './outline.ts';
+import { byText } from '../text/order.ts';
+import { type CoverageState, coverage, type coverageReads, coverageState, threads } from './coverage.ts';
+import type { IndexView } from './index.ts';
+import { memo, ofDocuments } from './memo.ts';
+import { type OutlineLesson, outline, type Position } from './outline.ts';
+import { standardKeys } from './standard-keys.ts';
 
 export type MapNodeType =
   | 'standard'
@@ -37,7 +39,7 @@ export interface MapNode {
   readonly pointer?: Pointer;
   /** The id of the node it is part of: the unit of a lesson, the lesson of an activity. */
   readonly parent?: string;
-  /** Its place in the order of teaching. */
+  /** How many lessons have been taught when it is over: lessons count 1, 2, 3 … through all units. */
   readonly position?: number;
   readonly minutes?: number;
   /** Only for a standard. */
@@ -55,46 +57,42 @@ export interface CurriculumMap {
   readonly edges: readonly MapEdge[];
 }
 
-const ownReads = ['protocol', 'feedback', 'schedule', 'team', 'leader'] as const;
-type Reads = (typeof coverageReads)[number] | (typeof ownReads)[number];
+type Reads = (typeof coverageReads)[number] | 'protocol' | 'feedback' | 'schedule' | 'team' | 'leader';
 
-export const curriculumMap: (index: IndexView<Reads>) => CurriculumMap = memo<Reads, CurriculumMap>(
-  [...coverageReads, ...ownReads],
-  (index) => {
-    const nodes = new Map<string, MapNode>();
-    const edges = new Map<string, MapEdge>();
-    const sources: { readonly id: string; readonly references: readonly Reference[] }[] = [];
-    const add = (node: MapNode): void => void (nodes.has(node.id) || nodes.set(node.id, node));
-    for (const { facts, node } of documentNodes(index)) {
-      add(node);
-      for (const part of partsOf(facts, node)) {
-        add(part.node);
-        sources.push({ id: part.node.id, references: part.references });
-      }
-      const inParts = new Set(partsOf(facts, node).flatMap((part) => part.references));
-      sources.push({
-        id: node.id,
-        references: facts.references.filter((reference) => !inParts.has(reference)),
-      });
+export const curriculumMap: (index: IndexView<Reads>) => CurriculumMap = memo((index) => {
+  const nodes = new Map<string, MapNode>();
+  const edges = new Map<string, MapEdge>();
+  const sources: { readonly id: string; readonly references: readonly Reference[] }[] = [];
+  const add = (node: MapNode): void => void (nodes.has(node.id) || nodes.set(node.id, node));
+  for (const { facts, node } of documentNodes(index)) {
+    add(node);
+    for (const part of partsOf(facts, node)) {
+      add(part.node);
+      sources.push({ id: part.node.id, references: part.references });
     }
-    for (const node of peopleNodes(index)) add(node);
-    for (const node of standardNodes(index)) add(node);
-    for (const source of [...sources, ...peopleSources(index)]) {
-      for (const reference of source.references) {
-        for (const to of targets(index, nodes, reference)) {
-          const edge = { from: source.id, to, role: reference.role };
-          edges.set(`${edge.from} ${edge.to} ${edge.role}`, edge);
-        }
+    const inParts = new Set(partsOf(facts, node).flatMap((part) => part.references));
+    sources.push({
+      id: node.id,
+      references: facts.references.filter((reference) => !inParts.has(reference)),
+    });
+  }
+  for (const node of peopleNodes(index)) add(node);
+  for (const node of standardNodes(index)) add(node);
+  for (const source of [...sources, ...peopleSources(index)]) {
+    for (const reference of source.references) {
+      for (const to of targets(index, nodes, reference)) {
+        const edge = { from: source.id, to, role: reference.role };
+        edges.set(`${edge.from} ${edge.to} ${edge.role}`, edge);
       }
     }
-    return {
-      nodes: [...nodes.values()],
-      edges: [...edges.values()].sort(
-        (a, b) => byText(a.from, b.from) || byText(a.to, b.to) || byText(a.role, b.role),
-      ),
-    };
-  },
-);
+  }
+  return {
+    nodes: [...nodes.values()],
+    edges: [...edges.values()].sort(
+      (a, b) => byText(a.from, b.from) || byText(a.to, b.to) || byText(a.role, b.role),
+    ),
+  };
+}, ofDocuments);
 
 interface Part {
   readonly node: MapNode;
@@ -106,13 +104,11 @@ function documentNodes(
   index: IndexView<Reads>,
 ): readonly { readonly facts: Facts; readonly node: MapNode }[] {
   const order = outline(index);
+  const lessons = order.units.flatMap((unit) => unit.lessons);
   const placed = order.units.flatMap((unit) => [
     documentNode(unit.facts, {}),
-    ...unit.lessons.map((lesson) =>
-      documentNode(lesson.facts, { parent: `unit:${unit.facts.id}`, position: lesson.position }),
-    ),
-    ...unit.assessments.map((assessment) =>
-      documentNode(assessment.facts, { parent: `unit:${unit.facts.id}`, position: assessment.position }),
+    ...[...unit.lessons, ...unit.assessments].map(({ facts, position }) =>
+      documentNode(facts, { parent: `unit:${unit.facts.id}`, position: countUpTo(lessons, position) }),
     ),
   ]);
   const seen = new Set(placed.map(({ facts }) => facts.path));
@@ -127,6 +123,18 @@ function documentNodes(
     .filter((facts) => !seen.has(facts.path))
     .map((facts) => documentNode(facts, {}));
   return [...placed, ...rest];
+}
+
+/** How many of the lessons, in their order, stand up to a position. */
+function countUpTo(lessons: readonly OutlineLesson[], position: Position): number {
+  let low = 0;
+  let high = lessons.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((lessons[middle]?.position ?? 0) <= position) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 function documentNode(

@@ -33,31 +33,28 @@ export interface People {
   readonly leaders: ReadonlyMap<string, LeaderEntry>;
 }
 
-export const people: (index: IndexView<'schedule'>) => People = memo<'schedule', People>(
-  ['schedule'],
-  (index) => {
-    const schedules = index.all('schedule');
-    const meetings = grouped(schedules.flatMap(meetingsOf), ({ team }) => team);
-    const teams = new Map<string, TeamEntry>();
-    for (const { path, data } of schedules) {
-      for (const [at, team] of data.teams.entries()) {
-        if (team.id === undefined || teams.has(team.id)) continue;
-        teams.set(team.id, { ...team, path, pointer: `/teams/${at}`, meetings: meetings.get(team.id) ?? [] });
-      }
+export const people: (index: IndexView<'schedule'>) => People = memo((index) => {
+  const schedules = index.all('schedule');
+  const meetings = grouped(schedules.flatMap(meetingsOf), ({ team }) => team);
+  const teams = new Map<string, TeamEntry>();
+  for (const { path, data } of schedules) {
+    for (const [at, team] of data.teams.entries()) {
+      if (team.id === undefined || teams.has(team.id)) continue;
+      teams.set(team.id, { ...team, path, pointer: `/teams/${at}`, meetings: meetings.get(team.id) ?? [] });
     }
-    const ledTeams = grouped(teams.values(), ({ leader }) => leader);
-    const leaders = new Map<string, LeaderEntry>();
-    for (const { path, data } of schedules) {
-      for (const [at, leader] of data.leaders.entries()) {
-        if (leader.id === undefined || leaders.has(leader.id)) continue;
-        const served = leader.serves.flatMap((id) => teams.get(id) ?? []);
-        const own = [...new Set([...served, ...(ledTeams.get(leader.id) ?? [])])];
-        leaders.set(leader.id, { ...leader, path, pointer: `/leaders/${at}`, teams: own });
-      }
+  }
+  const ledTeams = grouped(teams.values(), ({ leader }) => leader);
+  const leaders = new Map<string, LeaderEntry>();
+  for (const { path, data } of schedules) {
+    for (const [at, leader] of data.leaders.entries()) {
+      if (leader.id === undefined || leaders.has(leader.id)) continue;
+      const served = leader.serves.flatMap((id) => teams.get(id) ?? []);
+      const own = [...new Set([...served, ...(ledTeams.get(leader.id) ?? [])])];
+      leaders.set(leader.id, { ...leader, path, pointer: `/leaders/${at}`, teams: own });
     }
-    return { teams, leaders };
-  },
-);
+  }
+  return { teams, leaders };
+});
 
 function meetingsOf({ path, data }: Facts<'schedule'>): readonly TeamMeeting[] {
   return data.collaboration.map((meeting, at) => {

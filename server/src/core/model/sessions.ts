@@ -8,74 +8,85 @@ import type { Facts } from '../kinds/facts.ts';
 import type { Reference } from '../kinds/names.ts';
 import { grouped } from './grouped.ts';
 import type { IndexView } from './index.ts';
-import { memo } from './memo.ts';
-import { contained, type OutlineLesson, type OutlineUnit, outline, outlineReads } from './outline.ts';
+import { memo, memoBy } from './memo.ts';
+import {
+  isPlacedUnit,
+  lessonAfter,
+  lessonBy,
+  type OutlineLesson,
+  type OutlineUnit,
+  outlineReads,
+  outlineUnit,
+  type Position,
+  pathOfUnit,
+  placedUnitOf,
+  placeOf,
+  unitPaths,
+} from './outline.ts';
 
 export type Session = Facts<'protocol'>;
-
-export interface Sessions {
-  /** The units that a session is about, by the path of the session, in the order in which it names them. */
-  readonly unitsOf: ReadonlyMap<string, readonly OutlineUnit[]>;
-  /** The sessions that are about a unit, by the unit's id, in the order of their paths. */
-  readonly about: ReadonlyMap<string, readonly Session[]>;
-}
 
 type Reads = 'curriculum' | 'unit' | 'lesson' | 'assessment' | 'protocol';
 export const sessionReads: readonly Reads[] = [...outlineReads, 'protocol'];
 type OutlineView = IndexView<(typeof outlineReads)[number]>;
+type View = IndexView<Reads>;
 
-const unitsById: (index: OutlineView) => ReadonlyMap<string, OutlineUnit> = memo(outlineReads, (index) => {
-  const { units } = outline(index);
-  return new Map(units.map((unit) => [unit.facts.id ?? '', unit]));
+/** The units that a session is about, in the order in which it names them. */
+export function unitsOfSession(index: View, session: string): readonly OutlineUnit[] {
+  return unitPathsOfSession(index, session).flatMap((path) => outlineUnit(index, path) ?? []);
+}
+
+/** The sessions that are about a unit, by the path of the unit, in the order of their own paths. */
+export function sessionsAbout(index: View, unit: string): readonly Session[] {
+  const sessions = sessionPathsAbout(index, unit).map((path) => index.facts(path));
+  return sessions.filter((facts) => facts?.kind === 'protocol');
+}
+
+const unitPathsOfSession: (index: View, path: string) => readonly string[] = memoBy((index, path) => {
+  const session = index.facts(path);
+  if (session?.kind !== 'protocol') return [];
+  const named = [...unitsInFocus(index, session), ...unitsListing(index, session)];
+  return [...new Set(named.length > 0 ? named : unitsOfTiming(index, session))];
 });
 
-const lessonsInOrder: (index: OutlineView) => readonly OutlineLesson[] = memo(outlineReads, (index) => [
-  ...outline(index).lessons.values(),
-]);
-
-export const sessions: (index: IndexView<Reads>) => Sessions = memo<Reads, Sessions>(
-  sessionReads,
-  (index) => {
-    const listings = outline(index).units.flatMap((unit) =>
-      contained(unit.facts, 'protocol').map(({ id }) => ({ id, unit })),
-    );
-    const listing = grouped(listings, ({ id }) => id);
-    const pairs: { readonly session: Session; readonly unit: OutlineUnit }[] = [];
-    const unitsOf = new Map<string, readonly OutlineUnit[]>();
-    for (const session of index.all('protocol')) {
-      const listed = (listing.get(session.id ?? '') ?? []).map(({ unit }) => unit);
-      const named = [...unitsInFocus(index, session), ...listed];
-      const units = [...new Set(named.length > 0 ? named : unitsOfTiming(index, session))];
-      unitsOf.set(session.path, units);
-      pairs.push(...units.map((unit) => ({ session, unit })));
-    }
-    const groups = grouped(pairs, ({ unit }) => unit.facts.id);
-    const about = new Map([...groups].map(([id, group]) => [id, group.map(({ session }) => session)]));
-    return { unitsOf, about };
-  },
+const sessionPathsAbout: (index: View, unit: string) => readonly string[] = memoBy(
+  (index, unit) =>
+    sessionsByUnit(index)
+      .get(unit)
+      ?.map(({ session }) => session) ?? [],
 );
 
-/** The units that a session or a feedback cycle has in focus, by themselves or by a lesson or an assessment. */
-export function unitsInFocus(index: OutlineView, facts: Facts): readonly OutlineUnit[] {
+const sessionsByUnit: (
+  index: View,
+) => ReadonlyMap<string, readonly { readonly session: string; readonly unit: string }[]> = memo((index) => {
+  const pairs = index
+    .all('protocol')
+    .flatMap(({ path }) => unitPathsOfSession(index, path).map((unit) => ({ session: path, unit })));
+  return grouped(pairs, ({ unit }) => unit);
+});
+
+/** The paths of the units that a session or a feedback cycle has in focus, by themselves or by a part of them. */
+export function unitsInFocus(index: OutlineView, facts: Facts): readonly string[] {
   const focus = facts.references.filter(({ role }) => role === 'focus');
   return [...new Set(focus.flatMap((reference) => unitOf(index, reference) ?? []))];
 }
 
-/** The place of a unit in the order of teaching; `undefined` where the curriculum does not list it. */
-export function placedUnit(index: OutlineView, facts: Facts<'unit'>): OutlineUnit | undefined {
-  const unit = unitsById(index).get(facts.id ?? '');
-  return unit?.facts === facts ? unit : undefined;
+/** The units that list a session, in their order. */
+function unitsListing(index: View, { id = '' }: Session): readonly string[] {
+  const listing = index
+    .references('protocol', id)
+    .filter(
+      ({ role, spaces, path }) =>
+        role === 'contains' && spaces[0] === 'protocol' && isPlacedUnit(index, path),
+    )
+    .map(({ path }) => path);
+  return listing.length < 2 ? listing : unitPaths(index).filter((path) => listing.includes(path));
 }
 
-/** The lesson that is taught next when this many have been taught. */
-export function nextLesson(index: OutlineView, taught: number): OutlineLesson | undefined {
-  return lessonsInOrder(index)[taught];
-}
-
-/** How many lessons of the curriculum have been taught by the time of a session: at least, and at most. */
+/** When a session is held: at the earliest and at the latest, as the position of the last lesson before it. */
 export interface SessionTime {
-  readonly earliest: number;
-  readonly latest: number;
+  readonly earliest: Position;
+  readonly latest: Position;
 }
 
 /**
@@ -85,8 +96,8 @@ export interface SessionTime {
  * @returns `undefined` where there is no timing, or it counts from something that has no place among the lessons.
  */
 export function sessionTime(index: OutlineView, session: Session): SessionTime | undefined {
-  const before = placeOf(index, session, 'before')?.start;
-  const after = placeOf(index, session, 'after')?.end;
+  const before = timeOf(index, session, 'before')?.start;
+  const after = timeOf(index, session, 'after')?.end;
   if (before !== undefined && after !== undefined)
     return { earliest: after, latest: Math.max(after, before) };
   if (before !== undefined) return { earliest: moved(index, before, session, -1), latest: before };
@@ -94,49 +105,53 @@ export function sessionTime(index: OutlineView, session: Session): SessionTime |
   return undefined;
 }
 
-function unitsOfTiming(index: OutlineView, session: Session): readonly OutlineUnit[] {
+/** The last lesson that has been taught by a position, as its position; 0 where there is none. */
+export function taughtBy(index: OutlineView, position: Position): Position {
+  return lessonBy(index, position)?.position ?? 0;
+}
+
+function unitsOfTiming(index: OutlineView, session: Session): readonly string[] {
   const timing = session.references.filter(({ role }) => role === 'before' || role === 'after');
   return timing.flatMap((reference) => unitOf(index, reference) ?? []);
 }
 
-/** Looks an id up in the spaces of the reference, in their order. */
-function unitOf(index: OutlineView, { spaces, id }: Reference): OutlineUnit | undefined {
-  const { lessons, assessments } = outline(index);
+/** The path of the unit that something belongs to; its id is looked up in the spaces of the reference in their order. */
+function unitOf(index: OutlineView, { spaces, id }: Reference): string | undefined {
   const units = spaces.map((space) => {
-    if (space === 'unit') return unitsById(index).get(id);
-    if (space === 'lesson') return lessons.get(id)?.unit;
-    return space === 'assessment' ? assessments.get(id)?.unit : undefined;
+    if (space === 'unit') return pathOfUnit(index, id);
+    return space === 'lesson' || space === 'assessment' ? placeOf(index, space, id)?.unit : undefined;
   });
   return units.find((unit) => unit !== undefined);
 }
 
-/** How many lessons have been taught when it starts and when it has ended: a unit, a lesson or an assessment. */
-function placeOf(
+/** When something starts and when it has ended, a unit, a lesson or an assessment: see `SessionTime`. */
+function timeOf(
   index: OutlineView,
   session: Session,
   role: 'before' | 'after',
-): { readonly start: number; readonly end: number } | undefined {
+): { readonly start: Position; readonly end: Position } | undefined {
   const id = session.references.find((reference) => reference.role === role)?.id;
   if (id === undefined) return undefined;
-  const { lessons, assessments } = outline(index);
-  const unit = unitsById(index).get(id);
-  const first = unit?.lessons[0]?.position ?? lessons.get(id)?.position;
-  const last = unit?.lessons.at(-1)?.position ?? lessons.get(id)?.position;
-  if (first !== undefined && last !== undefined) return { start: first - 1, end: last };
-  const given = unit === undefined ? assessments.get(id)?.position : undefined;
-  return given === undefined ? undefined : { start: given, end: given };
+  const unit = placedUnitOf(index, id);
+  const lesson = placeOf(index, 'lesson', id)?.position;
+  const first = unit?.lessons[0]?.position ?? lesson;
+  const last = unit?.lessons.at(-1)?.position ?? lesson;
+  if (first !== undefined && last !== undefined) return { start: taughtBy(index, first - 1), end: last };
+  const given = unit === undefined ? placeOf(index, 'assessment', id)?.position : undefined;
+  if (given === undefined) return undefined;
+  const taught = taughtBy(index, given);
+  return { start: taught, end: taught };
 }
 
-/** The number of lessons taught some school days earlier (-1) or later (1) than after `count` of them. */
-function moved(index: OutlineView, count: number, { data }: Session, direction: -1 | 1): number {
-  const order = lessonsInOrder(index);
-  let taught = count;
+/** The last lesson taught some school days earlier (-1) or later (1) than another, as positions. */
+function moved(index: OutlineView, from: Position, { data }: Session, direction: -1 | 1): Position {
+  let taught = from;
   for (let left = Math.min(data.days, 366); left > 0; ) {
-    const passed = order[direction === 1 ? taught : taught - 1];
+    const passed: OutlineLesson | undefined = (direction === 1 ? lessonAfter : lessonBy)(index, taught);
     if (passed === undefined) break;
     left -= Math.max(passed.facts.data.days ?? 1, 0.1);
     if (left < 0) break;
-    taught += direction;
+    taught = direction === 1 ? passed.position : taughtBy(index, passed.position - 1);
   }
   return taught;
 }

@@ -1,12 +1,13 @@
 /** Subjects: what a unit teaches, to compare with what teachers teach and leaders know. */
+import type { CurriculumData } from '../kinds/curriculum/curriculum.ts';
 import type { Facts } from '../kinds/facts.ts';
 
 /** The subject of a unit: its own, or else that of the curriculum; `undefined` where neither says it. */
 export function subjectOfUnit(
   unit: Facts<'unit'>,
-  curriculum: Facts<'curriculum'> | undefined,
+  curriculum: CurriculumData | undefined,
 ): string | undefined {
-  return unit.data.subject ?? curriculum?.data.subject;
+  return unit.data.subject ?? curriculum?.subject;
 }
 
 export function includesSubject(subjects: readonly string[], subject: string): boolean {

@@ -6,7 +6,8 @@
 
 import { mapScript } from '#generated/scripts.js';
 import type { Facts } from '../kinds/facts.ts';
-import { byText, type IndexView } from '../model/index.ts';
+import type { IndexView } from '../model/index.ts';
+import { byText } from '../text/order.ts';
 import { mapScriptAddress, type PageKind, pageFolders, styleAddress } from './addresses.ts';
 import { assessmentPage } from './pages/assessment.ts';
 import { calendarPages } from './pages/calendar.ts';

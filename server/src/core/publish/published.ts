@@ -14,9 +14,21 @@ export type Audience = (typeof audiences)[number];
 
 const forTeachers: ReadonlySet<KindId> = new Set(['assessment', 'protocol', 'feedback', 'schedule']);
 
+/** One for each index and kind of site, so that what is worked out for one publication serves the next. */
+const views = new WeakMap<IndexView, Map<string, IndexView>>();
+
 /** The same index without the documents that have a page and are not for these readers. */
 export function forReaders(index: IndexView, audience: Audience, withDrafts: boolean): IndexView {
   if (withDrafts && audience === 'teacher') return index;
+  const own = views.get(index) ?? new Map<string, IndexView>();
+  views.set(index, own);
+  const key = `${audience} ${withDrafts}`;
+  const known = own.get(key) ?? viewOf(index, audience, withDrafts);
+  own.set(key, known);
+  return known;
+}
+
+function viewOf(index: IndexView, audience: Audience, withDrafts: boolean): IndexView {
   const isOut = (facts: Facts | undefined): boolean => {
     if (facts === undefined || !Object.hasOwn(pageFolders, facts.kind)) return false;
     return (
@@ -29,7 +41,9 @@ export function forReaders(index: IndexView, audience: Audience, withDrafts: boo
     return isOut(known) ? undefined : known;
   };
   return {
-    standards: index.standards,
+    get standards() {
+      return index.standards;
+    },
     definitions: (space, id) => index.definitions(space, id).filter(isIn),
     references: (space, id) => index.references(space, id).filter(isIn),
     document: <K extends KindId & Space>(kind: K, id: string) => {
@@ -41,7 +55,7 @@ export function forReaders(index: IndexView, audience: Audience, withDrafts: boo
     ids: (space) => index.ids(space).filter((id) => index.definitions(space, id).some(isIn)),
     all: (kind) => index.all(kind).filter(isIn),
     facts,
-    version: index.version,
+    tracker: index.tracker,
     hasFile: index.hasFile,
     filePaths: index.filePaths,
   };

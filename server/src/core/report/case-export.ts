@@ -133,7 +133,7 @@ class Gathering {
         id: facts.id,
         title: facts.title,
         summary: this.#options.details.get(facts.path)?.summary,
-        grades: gradesOfUnit(facts, root),
+        grades: gradesOfUnit(facts, root.data),
         standards: this.#byRole(facts),
         lessons: lessons.flatMap((lesson) => this.#lesson(lesson)),
       },

@@ -2,8 +2,9 @@
 import type { Facts } from '../kinds/facts.ts';
 import type { Space } from '../kinds/names.ts';
 import { type CoverageState, coverageState, threads } from '../model/coverage.ts';
-import { type Index, standardKeys } from '../model/index.ts';
+import type { Index } from '../model/index.ts';
 import { type OutlineAssessment, type OutlineLesson, type OutlineUnit, outline } from '../model/outline.ts';
+import { standardKeys } from '../model/standard-keys.ts';
 import { standardInWords } from '../standards/plain-line.ts';
 
 export interface UnitThread {

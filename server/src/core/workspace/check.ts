@@ -1,5 +1,5 @@
 /** Runs rules and keeps what they say within bounds. A rule that fails becomes a finding of its own, never a silence. */
-
+import type { Facts } from '../kinds/facts.ts';
 import type { SuppressionFacts } from '../kinds/suppressions.ts';
 import type { Index } from '../model/index.ts';
 import { internalError } from '../rules/internal-error/rule.ts';
@@ -19,16 +19,16 @@ export interface RuleReport {
 /** The most that one rule says about one file; the last of them says how many more there are. */
 export const mostReportsPerFile = 100;
 
-/** The reports of one rule by path; a path without any is not in it. */
-export function runRule(rule: AnyCurriculumRule, index: Index): ReadonlyMap<string, readonly RuleReport[]> {
-  const reports = new Map<string, readonly RuleReport[]>();
-  for (const kind of rule.kinds) {
-    for (const facts of index.allOf(kind)) {
-      const own = reportsOf(rule.id, () => rule.check(facts, index), suppressorOf(facts));
-      if (own.length > 0) reports.set(facts.path, own);
-    }
-  }
-  return reports;
+/** What curriculum rules say about a document, in their order. */
+export function checkDocument(
+  facts: Facts,
+  index: Index,
+  rules: readonly AnyCurriculumRule[],
+): readonly RuleReport[] {
+  const suppressor = suppressorOf(facts);
+  return rules
+    .filter((rule) => rule.kinds.includes(facts.kind))
+    .flatMap((rule) => reportsOf(rule.id, () => rule.check(facts, index), suppressor));
 }
 
 /**

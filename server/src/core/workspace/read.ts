@@ -5,6 +5,7 @@ import { documentRules } from '../rules/all.ts';
 import { type Document, isPackage, type SourceFile } from '../syntax/document.ts';
 import { readDocument } from '../syntax/read.ts';
 import { type RuleReport, reportsOf } from './check.ts';
+import { detach } from './detach.ts';
 import { suppressorOf } from './suppress.ts';
 
 export interface Reading {
@@ -20,19 +21,11 @@ export function readFile(file: SourceFile): Reading | undefined {
 }
 
 export function readingOf(document: Document, kind: KindId): Reading {
-  const own = factsOf(document, kind);
-  const facts = isPackage(document.path) ? own : detached(own);
+  const facts = factsOf(document, kind);
+  // What is read from JSON, as a package is, has no hold on its text.
+  if (!isPackage(document.path)) detach(facts);
   const reports = documentRules.flatMap((rule) =>
     reportsOf(rule.id, () => rule.check(document, kind), suppressorOf(facts)),
   );
   return { facts, reports };
-}
-
-/**
- * The same facts without a hold on the text they came from: a part of a string keeps the whole string in
- * memory, and facts are kept long after the text of their file. Facts are plain JSON, so nothing is lost. What
- * is read from JSON, as a package is, has no hold on its text, and would only take twice the room.
- */
-function detached(facts: Facts): Facts {
-  return JSON.parse(JSON.stringify(facts)) as Facts;
 }

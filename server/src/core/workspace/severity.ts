@@ -1,6 +1,8 @@
 /** How serious a finding is in a file, by the settings of curriculum.yaml and by what is asked for this once. */
 import picomatch from 'picomatch/posix.js';
 import type { Severity, SeveritySetting } from '../kinds/curriculum/curriculum.ts';
+import type { IndexView } from '../model/index.ts';
+import { memo, prompt } from '../model/memo.ts';
 
 /** Severity in force for a rule in a file: the last setting whose pattern fits, or the rule's own. */
 export type SeverityOf = (rule: string, path: string, own: Severity) => Severity;
@@ -14,6 +16,12 @@ export interface AskedSeverities {
 }
 
 export const asSet: AskedSeverities = { severities: new Map(), only: undefined };
+
+/** What curriculum.yaml says. */
+export const severitySettings: (index: IndexView<'curriculum'>) => readonly SeveritySetting[] = memo(
+  (index) => index.all('curriculum')[0]?.data.severities ?? [],
+  prompt,
+);
 
 export function severityFrom(
   settings: readonly SeveritySetting[],

@@ -3,16 +3,23 @@
  *
  * Files go in by `apply`; everything else is asked. Texts are not kept: facts and reports are, and whoever
  * shows a finding reads its file again to find the place.
+ *
+ * What is found in a file is worked out when it is asked for, and again only when something that was read for it
+ * has changed: see `model/tracker.ts`. So an edit costs what it reaches, however large the curriculum is.
  */
-import { byText, createIndex, type Index } from '../model/index.ts';
+import { kindOfPath } from '../kinds/all.ts';
+import { createIndex, type Index } from '../model/index.ts';
+import { memo, ofDocuments } from '../model/memo.ts';
+import { isSame } from '../model/same.ts';
+import { standardsInForce } from '../model/standards-in-force.ts';
+import { Answer, Source, type Tracker } from '../model/tracker.ts';
 import { allRules, curriculumRules, suppressionRules } from '../rules/all.ts';
 import type { Finding, SuppressedFinding } from '../rules/rule.ts';
 import { unreadable } from '../rules/unreadable/rule.ts';
-import { createStandards } from '../standards/codes.ts';
-import { type RuleReport, reportsOf, runRule } from './check.ts';
-import { createInForce } from './in-force.ts';
-import { type Reading, readFile } from './read.ts';
-import { type AskedSeverities, asSet, type SeverityOf, severityFrom } from './severity.ts';
+import { byText } from '../text/order.ts';
+import { checkDocument, type RuleReport, reportsOf } from './check.ts';
+import { readFile } from './read.ts';
+import { type AskedSeverities, asSet, severityFrom, severitySettings } from './severity.ts';
 import { saidOf } from './suppress.ts';
 
 /** What happened to a file. Its path is relative to the curriculum's folder, with `/` between folders. */
@@ -25,167 +32,174 @@ export type Change =
   | { readonly path: string; readonly exists: false };
 
 export interface Workspace {
+  /** Takes changes in. Whoever must not stay away for long gives a file at a time. */
   readonly apply: (changes: readonly Change[]) => void;
-  /** The index of the files as they are; ask again after `apply`. */
+  /** The index of the files, always the same one; it is kept up to date. */
   readonly index: () => Index;
   /** The findings in a file, in the order of its rules, without those that a comment keeps quiet. */
   readonly findings: (path: string) => readonly Finding[];
   /** The findings in all files that a comment keeps quiet, sorted by path. */
   readonly suppressed: () => readonly SuppressedFinding[];
+  /**
+   * Brings the findings of all files up to date, a file at each step, so that others may have their turn between
+   * steps. What changes are applied in between is taken in as well. Where it has been gone through, whatever is
+   * asked about findings is at hand.
+   */
+  readonly steps: () => Iterable<void>;
   /** The paths of all files with findings, sorted. */
   readonly pathsWithFindings: () => readonly string[];
   /** The severity in force for a rule in a file. */
   readonly severityOf: (rule: string, path: string) => Finding['severity'] | 'off';
 }
 
+/** What is found in a file: what is shown, and what a comment keeps quiet. */
+interface Found {
+  readonly findings: readonly Finding[];
+  readonly suppressed: readonly SuppressedFinding[];
+}
+
+/** A file of which something can be said. It changes when what can be said of it alone does. */
+class Entry extends Source {
+  reports: readonly RuleReport[] = [];
+  readonly found: FoundIn;
+
+  constructor(found: FoundIn) {
+    super();
+    this.found = found;
+  }
+}
+
+/** What is found in a file; it says when that is in doubt. */
+class FoundIn extends Answer<Found> {
+  readonly #path: string;
+  readonly #inDoubt: Set<string>;
+
+  constructor(tracker: Tracker, question: (path: string) => Found, path: string, inDoubt: Set<string>) {
+    super(tracker, question, path);
+    this.#path = path;
+    this.#inDoubt = inDoubt;
+  }
+
+  override doubt(): void {
+    super.doubt();
+    this.#inDoubt.add(this.#path);
+  }
+}
+
+const nothing: Found = { findings: [], suppressed: [] };
+const ownSeverity = new Map(allRules.map((rule) => [rule.id, rule.severity]));
+
 /** @param asked - severities over those of curriculum.yaml. */
 export function createWorkspace(asked: AskedSeverities = asSet): Workspace {
-  const readings = new Map<string, Reading>();
-  const files = new Set<string>();
-  /** Why a file cannot be read, by path. */
-  const problems = new Map<string, string>();
-  const inForce = createInForce();
-  /** Made when it is first asked for, so that loading folds each file once. */
-  let index: Index | undefined;
-  let isStale = true;
-  let severity: SeverityOf = severityFrom([], asked);
-  let severityKey = '';
-  const results = new Map<
-    string,
-    {
-      readonly version: number;
-      readonly index: Index;
-      readonly reports: ReadonlyMap<string, readonly RuleReport[]>;
-    }
-  >();
+  const index = createIndex(standardsInForce);
+  const { tracker } = index;
+  const entries = new Map<string, Entry>();
+  /** The files whose findings may be others than when they were last worked out. */
+  const inDoubt = new Set<string>();
+  /** Those of them that ask about the whole curriculum: it is little work once all has been asked of its parts. */
+  const inDoubtLast = new Set<string>();
   /** Whether a suppression is of use is known when all rules have run. */
   const isAskedForAll = suppressionRules.some(({ id }) => asked.only?.has(id) === true);
-  const ownSeverity = new Map(allRules.map((rule) => [rule.id, rule.severity]));
+  const rules = curriculumRules.filter(({ id }) => asked.only?.has(id) !== false || isAskedForAll);
+  const severityInForce = memo(
+    (own: Index) => severityFrom(severitySettings(own), asked),
+    ofDocuments,
+  );
 
   function apply(changes: readonly Change[]): void {
     for (const change of changes) {
+      const { path } = change;
       const reading = 'text' in change ? readFile(change) : undefined;
-      const exists = !('exists' in change) || change.exists;
-      if ('unreadable' in change) problems.set(change.path, change.unreadable);
-      else problems.delete(change.path);
-      if (exists) files.add(change.path);
-      else files.delete(change.path);
-      if (reading === undefined) readings.delete(change.path);
-      else readings.set(change.path, reading);
-      index?.setFile(change.path, exists);
-      index?.replace(change.path, reading?.facts);
+      index.setFile(path, !('exists' in change) || change.exists);
+      index.replace(path, reading?.facts);
+      if ('unreadable' in change) take(path, [unreadableReport(change.unreadable)]);
+      else if (reading !== undefined) take(path, reading.reports);
+      else drop(path);
     }
-    isStale = true;
   }
 
-  /** The standards in force come from the files themselves: when they change, the facts are folded anew. */
-  function refresh(): Index {
-    if (index !== undefined && !isStale) return index;
-    isStale = false;
-    const known = index ?? foundations();
-    const curriculum = known.allOf('curriculum')[0];
-    const settings = curriculum?.kind === 'curriculum' ? curriculum.data.severities : [];
-    if (JSON.stringify(settings) !== severityKey) {
-      severityKey = JSON.stringify(settings);
-      severity = severityFrom(settings, asked);
-    }
-    const own = known
-      .allOf('standards')
-      .flatMap((facts) => (facts.kind === 'standards' ? (facts.data.catalogue ?? []) : []));
-    const named = curriculum?.kind === 'curriculum' ? curriculum.data.catalogues : [];
-    const standards = inForce(named, own);
-    if (index?.standards === standards) return index;
-    index = createIndex(standards);
-    for (const path of files) index.setFile(path, true);
-    for (const [path, reading] of readings) index.replace(path, reading.facts);
-    return index;
+  function take(path: string, reports: readonly RuleReport[]): void {
+    const entry = entries.get(path) ?? newEntry(path);
+    if (isSame(entry.reports, reports)) return;
+    entry.reports = reports;
+    tracker.changed(entry);
   }
 
-  /** An index of the few documents that say which standards are in force. */
-  function foundations(): Index {
-    const few = createIndex(createStandards([]));
-    for (const [path, { facts }] of readings) {
-      if (facts.kind === 'curriculum' || facts.kind === 'standards') few.replace(path, facts);
-    }
-    return few;
+  function newEntry(path: string): Entry {
+    const own = kindOfPath(path) === 'curriculum' ? inDoubtLast : inDoubt;
+    const entry = new Entry(new FoundIn(tracker, foundIn, path, own));
+    entries.set(path, entry);
+    own.add(path);
+    return entry;
   }
 
-  function reports(): void {
-    const current = refresh();
-    for (const rule of curriculumRules) {
-      if (asked.only?.has(rule.id) === false && !isAskedForAll) continue;
-      const known = results.get(rule.id);
-      const version = current.version([
-        ...rule.reads,
-        ...rule.kinds.flatMap((kind) => (kind === 'standards' ? ('catalogue' as const) : kind)),
-      ]);
-      if (known?.index === current && known.version === version) continue;
-      results.set(rule.id, { version, index: current, reports: runRule(rule, current) });
+  function drop(path: string): void {
+    entries.get(path)?.found.forget();
+    entries.delete(path);
+  }
+
+  function foundIn(path: string): Found {
+    const reports = reportsOn(path);
+    if (reports.length === 0) return nothing;
+    const findings: Finding[] = [];
+    const suppressed: SuppressedFinding[] = [];
+    for (const report of reports) {
+      const finding = withSeverity(path, report);
+      if (finding === undefined) continue;
+      if (report.suppression === undefined) findings.push(finding);
+      else suppressed.push({ ...finding, suppression: report.suppression });
     }
+    return { findings, suppressed };
   }
 
   /** What all rules say about a file; the rules on suppressions last, since they ask what the others said. */
   function reportsOn(path: string): readonly RuleReport[] {
-    reports();
-    const problem = problems.get(path);
-    const reading = readings.get(path);
-    const own: readonly RuleReport[] = [
-      ...(problem === undefined ? [] : [{ rule: unreadable.id, report: unreadableReport(problem) }]),
-      ...(reading?.reports ?? []),
-      ...curriculumRules.flatMap((rule) => results.get(rule.id)?.reports.get(path) ?? []),
-    ];
-    if (reading === undefined || reading.facts.suppressions.length === 0) return own;
-    const { facts } = reading;
+    const entry = entries.get(path);
+    if (entry === undefined) return [];
+    tracker.read(entry);
+    const facts = index.facts(path);
+    if (facts === undefined) return entry.reports;
+    const own = [...entry.reports, ...checkDocument(facts, index, rules)];
+    if (facts.suppressions.length === 0) return own;
     const said = saidOf(own);
     return [...own, ...suppressionRules.flatMap((rule) => reportsOf(rule.id, () => rule.check(facts, said)))];
   }
 
   function withSeverity(path: string, { rule, report, failed }: RuleReport): Finding | undefined {
     const own = report.severity ?? ownSeverity.get(rule) ?? 'error';
-    const inForce = severity(failed ?? rule, path, own);
+    const inForce = severityInForce(index)(failed ?? rule, path, own);
     if (inForce === 'off') return undefined;
     return { ...report, rule, path, severity: failed === undefined ? inForce : 'error' };
   }
 
-  function findings(path: string): readonly Finding[] {
-    return reportsOn(path).flatMap((report) =>
-      report.suppression === undefined ? (withSeverity(path, report) ?? []) : [],
-    );
+  function found(path: string): Found {
+    return entries.get(path)?.found.get() ?? nothing;
   }
 
-  function suppressed(): readonly SuppressedFinding[] {
-    const paths = [...readings].flatMap(([path, { facts }]) => (facts.suppressions.length > 0 ? [path] : []));
-    return paths.sort(byText).flatMap((path) =>
-      reportsOn(path).flatMap((report) => {
-        const finding = report.suppression === undefined ? undefined : withSeverity(path, report);
-        return finding === undefined || report.suppression === undefined
-          ? []
-          : [{ ...finding, suppression: report.suppression }];
-      }),
-    );
+  function* steps(): Generator<void> {
+    while (inDoubt.size + inDoubtLast.size > 0) {
+      const [path] = inDoubt.size > 0 ? inDoubt : inDoubtLast;
+      if (path === undefined) return;
+      inDoubt.delete(path);
+      inDoubtLast.delete(path);
+      found(path);
+      yield;
+    }
   }
 
   return {
     apply,
-    index: refresh,
-    findings,
-    suppressed,
-    pathsWithFindings: () => {
-      reports();
-      const paths = new Set(problems.keys());
-      for (const [path, { facts, reports }] of readings)
-        if (reports.length > 0 || facts.suppressions.length > 0) paths.add(path);
-      for (const { reports: byPath } of results.values()) for (const path of byPath.keys()) paths.add(path);
-      return [...paths].sort(byText).filter((path) => findings(path).length > 0);
-    },
-    severityOf: (rule, path) => {
-      refresh();
-      return severity(rule, path, ownSeverity.get(rule) ?? 'error');
-    },
+    index: () => index,
+    findings: (path) => found(path).findings,
+    suppressed: () => [...entries.keys()].sort(byText).flatMap((path) => found(path).suppressed),
+    steps,
+    pathsWithFindings: () =>
+      [...entries.keys()].filter((path) => found(path).findings.length > 0).sort(byText),
+    severityOf: (rule, path) => severityInForce(index)(rule, path, ownSeverity.get(rule) ?? 'error'),
   };
 }
 
 /** At the start of the file: nothing of it is known. */
-function unreadableReport(message: string): RuleReport['report'] {
-  return { pointer: '', range: { start: 0, end: 0 }, message };
+function unreadableReport(message: string): RuleReport {
+  return { rule: unreadable.id, report: { pointer: '', range: { start: 0, end: 0 }, message } };
 }

@@ -4,7 +4,8 @@
  */
 import type { Facts } from '../../kinds/facts.ts';
 import type { Reference, Role, Space } from '../../kinds/names.ts';
-import { type Index, standardKeys } from '../../model/index.ts';
+import type { Index } from '../../model/index.ts';
+import { standardKeys } from '../../model/standard-keys.ts';
 
 export type Value = string | number | boolean | undefined;
 

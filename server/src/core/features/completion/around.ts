@@ -4,8 +4,10 @@
  */
 import type { Facts } from '../../kinds/facts.ts';
 import type { Role } from '../../kinds/names.ts';
+import { curriculumData } from '../../model/curriculum-data.ts';
 import { gradesOfUnit } from '../../model/grades.ts';
-import { type Index, standardKeys } from '../../model/index.ts';
+import type { Index } from '../../model/index.ts';
+import { standardKeys } from '../../model/standard-keys.ts';
 import { factsOfSubject, type Subject } from '../subject.ts';
 
 export interface Around {
@@ -20,11 +22,11 @@ export function around(subject: Subject, typed = ''): Around {
   const { index } = subject;
   const facts = index.facts(subject.document.path) ?? factsOfSubject(subject);
   const unit = facts === undefined ? undefined : unitOf(facts, index);
-  const curriculum = index.all('curriculum')[0];
+  const curriculum = curriculumData(index);
   const documents = [facts, unit].filter((one) => one !== undefined);
   return {
     unit,
-    grades: new Set(unit === undefined ? (curriculum?.data.grades ?? []) : gradesOfUnit(unit, curriculum)),
+    grades: new Set(unit === undefined ? (curriculum?.grades ?? []) : gradesOfUnit(unit, curriculum)),
     codes: (...roles) =>
       new Set(
         documents.flatMap(({ references }) =>

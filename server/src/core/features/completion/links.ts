@@ -26,7 +26,7 @@ interface Target {
   readonly rank: 0 | 1 | 2;
 }
 
-const targets: (index: IndexView<'file'>) => readonly Target[] = memo(['file'], (index) =>
+const targets: (index: IndexView<'file'>) => readonly Target[] = memo((index) =>
   index.filePaths().map((path) => {
     const lower = path.toLowerCase();
     return {

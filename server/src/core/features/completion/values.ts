@@ -87,7 +87,6 @@ function ownValues(schema: Schema, path: Path, subject: Subject): readonly Value
 
 /** The subjects as this curriculum writes them, the one of most units first. */
 const subjectsIn: (index: IndexView<'curriculum' | 'unit' | 'schedule'>) => readonly string[] = memo(
-  ['curriculum', 'unit', 'schedule'],
   (index) => [
     ...new Set([
       ...index.all('curriculum').flatMap(({ data }) => data.subject ?? []),

@@ -12,20 +12,19 @@ export function leadsTo(index: Index, code: string): readonly string[] {
   return inverse(index).get(code) ?? [];
 }
 
-const inverse: (index: Index) => ReadonlyMap<string, readonly string[]> = memo<
-  'standard',
-  ReadonlyMap<string, readonly string[]>
->(['standard'], (index: IndexView<'standard'>) => {
-  const next = new Map<string, string[]>();
-  for (const { code, prerequisites } of index.standards.all()) {
-    for (const first of prerequisites.flatMap((written) => codeOf(written, index))) {
-      const known = next.get(first);
-      if (known === undefined) next.set(first, [code]);
-      else known.push(code);
+const inverse: (index: Index) => ReadonlyMap<string, readonly string[]> = memo(
+  (index: IndexView<'standard'>) => {
+    const next = new Map<string, string[]>();
+    for (const { code, prerequisites } of index.standards.all()) {
+      for (const first of prerequisites.flatMap((written) => codeOf(written, index))) {
+        const known = next.get(first);
+        if (known === undefined) next.set(first, [code]);
+        else known.push(code);
+      }
     }
-  }
-  return next;
-});
+    return next;
+  },
+);
 
 function codeOf(written: string, index: IndexView<'standard'>): readonly string[] {
   const known = index.standards.get(written);

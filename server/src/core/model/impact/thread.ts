@@ -1,10 +1,10 @@
 /** What follows along the thread from standard to lesson to assessment to session, which no file says in one place. */
 import type { Facts } from '../../kinds/facts.ts';
 import type { Standard } from '../../standards/standard.ts';
-import { feedbackCycles } from '../feedback-cycles.ts';
+import { unitsOfCycle } from '../feedback-cycles.ts';
 import type { Index } from '../index.ts';
 import { outline } from '../outline.ts';
-import { sessions } from '../sessions.ts';
+import { sessionsAbout, unitsOfSession } from '../sessions.ts';
 import {
   adjustedBy,
   assessmentsOn,
@@ -34,7 +34,7 @@ export function threadGroups({ facts, standard }: Subject, index: Index): readon
       return [
         up(
           'Is about',
-          (sessions(index).unitsOf.get(facts.path) ?? []).map((unit) => unit.facts),
+          unitsOfSession(index, facts.path).map((unit) => unit.facts),
           index,
         ),
       ];
@@ -42,7 +42,7 @@ export function threadGroups({ facts, standard }: Subject, index: Index): readon
       return [
         up(
           'Is about',
-          (feedbackCycles(index).unitsOf.get(facts.path) ?? []).map((unit) => unit.facts),
+          unitsOfCycle(index, facts.path).map((unit) => unit.facts),
           index,
         ),
       ];
@@ -102,7 +102,7 @@ function unitThread(facts: Facts<'unit'>, index: Index): readonly ImpactGroup[] 
       carrying(stepFrom(own, (code) => leadsTo(index, code))),
       index,
     ),
-    down('Sessions about it', sessions(index).about.get(facts.id ?? '') ?? [], index),
+    down('Sessions about it', sessionsAbout(index, facts.path), index),
     down('Feedback cycles about it', cyclesAbout(facts, index), index),
   ];
 }
@@ -160,6 +160,6 @@ function assessmentThread(facts: Facts<'assessment'>, index: Index): readonly Im
 }
 
 function cyclesAbout(unit: Facts<'unit'>, index: Index): readonly Facts<'feedback'>[] {
-  const { unitsOf } = feedbackCycles(index);
-  return index.all('feedback').filter(({ path }) => unitsOf.get(path)?.some(({ facts }) => facts === unit));
+  const isAbout = (cycle: string): boolean => unitsOfCycle(index, cycle).some(({ facts }) => facts === unit);
+  return index.all('feedback').filter(({ path }) => isAbout(path));
 }

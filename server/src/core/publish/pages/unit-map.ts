@@ -1,8 +1,8 @@
 /** The map of a unit: its standards through its lessons and assessments, its team work, and every connection. */
 import type { Facts } from '../../kinds/facts.ts';
 import { mapColumns } from '../../model/columns/columns.ts';
-import { standardKeys } from '../../model/index.ts';
 import { outline } from '../../model/outline.ts';
+import { standardKeys } from '../../model/standard-keys.ts';
 import { mapAddress, mapScriptAddress } from '../addresses.ts';
 import { type Html, html } from '../html.ts';
 import { framed } from '../layout.ts';

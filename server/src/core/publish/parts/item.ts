@@ -1,6 +1,6 @@
 /** An item of an assessment as students see it. */
 import { type Fields, fieldsOf, listOf, numberOf, textOf, textsOf } from '../../kinds/fields.ts';
-import { byText } from '../../model/index.ts';
+import { byText } from '../../text/order.ts';
 import { siteAnchor } from '../addresses.ts';
 import { type Content, type Html, html } from '../html.ts';
 import { markdownValue, type Place } from '../markdown/markdown.ts';

@@ -1,3 +1,4 @@
+import { curriculumData } from '../../model/curriculum-data.ts';
 import { type AnyCurriculumRule, curriculumRule } from '../rule.ts';
 
 /**
@@ -13,7 +14,7 @@ export const adminHeavyAgenda: AnyCurriculumRule = curriculumRule({
   kinds: ['protocol'],
   reads: ['curriculum'],
   *check({ path, data }, index) {
-    const most = index.all('curriculum')[0]?.data.practices.adminShare ?? mostAdminShare;
+    const most = curriculumData(index)?.practices.adminShare ?? mostAdminShare;
     const steps = data.agenda.map(({ minutes, purpose }, at) => ({
       minutes: minutes ?? 0,
       purpose,

@@ -1,6 +1,6 @@
 import type { IndexView } from '../../model/index.ts';
 import { listsLessons } from '../../model/outline.ts';
-import { type Session, sessionReads, sessions } from '../../model/sessions.ts';
+import { type Session, sessionReads, unitsOfSession } from '../../model/sessions.ts';
 import { type AnyCurriculumRule, curriculumRule } from '../rule.ts';
 
 type View = IndexView<(typeof sessionReads)[number]>;
@@ -16,7 +16,7 @@ export const analysisWithoutAdjustment: AnyCurriculumRule = curriculumRule({
     const { purpose } = facts.data;
     const isAnalysis = purpose === 'data-analysis' || purpose === 'student-work-analysis';
     if ((!isAnalysis && purpose !== 'adjust') || adjusts(facts)) return;
-    const units = sessions(index).unitsOf.get(facts.path) ?? [];
+    const units = unitsOfSession(index, facts.path);
     // Units without lessons are outlines: what could change is for later.
     if (units.length > 0 && !units.some((unit) => listsLessons(unit.facts))) return;
     if (isAnalysis && isFollowedUp(facts, index)) return;

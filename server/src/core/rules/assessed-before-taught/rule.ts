@@ -1,5 +1,5 @@
 import { coverageReads, lineOf, meant, threads } from '../../model/coverage.ts';
-import { type Outline, type OutlineLesson, outline } from '../../model/outline.ts';
+import { placedAssessmentOf } from '../../model/outline.ts';
 import { type AnyCurriculumRule, curriculumRule } from '../rule.ts';
 import { standardName } from '../standard-name.ts';
 
@@ -10,8 +10,7 @@ export const assessedBeforeTaught: AnyCurriculumRule = curriculumRule({
   kinds: ['assessment'],
   reads: coverageReads,
   *check(facts, index) {
-    const order = outline(index);
-    const place = order.assessments.get(facts.id ?? '');
+    const place = placedAssessmentOf(index, facts.id);
     if (facts.data.type === 'diagnostic' || place === undefined || place.facts !== facts) return;
     const { taught } = threads(index);
     // A unit without lessons is an outline: what it promises is taught when its lessons are written.
@@ -23,15 +22,15 @@ export const assessedBeforeTaught: AnyCurriculumRule = curriculumRule({
     for (const reference of facts.references) {
       if (reference.role !== 'assesses') continue;
       for (const standard of meant(index.standards, reference.id)) {
-        const first = taught.get(standard.code)?.first;
+        const first = taught(standard.code);
         if (
           standard.type === 'practice' ||
           first === undefined ||
-          first <= place.position ||
+          first.first <= place.position ||
           later.has(standard.code)
         )
           continue;
-        const lesson = lessonAt(order, first)?.facts;
+        const lesson = index.facts(first.firstIn);
         if (lesson === undefined) continue;
         yield {
           pointer: reference.pointer,
@@ -48,9 +47,3 @@ export const assessedBeforeTaught: AnyCurriculumRule = curriculumRule({
     }
   },
 });
-
-/** The lesson that stands at a position, found by its unit. */
-function lessonAt(order: Outline, position: number): OutlineLesson | undefined {
-  const unit = order.units.find(({ lessons }) => (lessons[lessons.length - 1]?.position ?? 0) >= position);
-  return unit?.lessons.find((lesson) => lesson.position === position);
-}

@@ -1,10 +1,11 @@
 /** A session that looks at the results of an assessment, from a template: something to change, and whole as it is. */
 import type { Facts } from '../../kinds/facts.ts';
+import { curriculumData } from '../../model/curriculum-data.ts';
 import { gradesOfUnit } from '../../model/grades.ts';
 import type { IndexView } from '../../model/index.ts';
-import { contained, type OutlineAssessment, type OutlineUnit } from '../../model/outline.ts';
+import { contained, lessonAfter, type OutlineAssessment, type OutlineUnit } from '../../model/outline.ts';
 import { people, type TeamEntry } from '../../model/people.ts';
-import { nextLesson, type sessionReads, sessions } from '../../model/sessions.ts';
+import { type sessionReads, sessionsAbout } from '../../model/sessions.ts';
 import { includesSubject, subjectOfUnit } from '../../model/subject.ts';
 import { parentPointer } from '../../syntax/pointer.ts';
 import type { Fix } from '../rule.ts';
@@ -15,7 +16,7 @@ type View = IndexView<(typeof sessionReads)[number] | 'schedule'>;
 /** @returns `undefined` where an id is not one yet, so that the session could not refer to it. */
 export function addSession({ facts, unit, position }: OutlineAssessment, index: View): Fix | undefined {
   const { id: assessment, title } = facts;
-  const next = nextLesson(index, position);
+  const next = lessonAfter(index, position);
   // After the last lesson of the curriculum, the last of the unit is one to improve.
   const lesson = (next ?? unit.lessons.at(-1))?.facts.id;
   if (!isId(assessment) || !isId(unit.facts.id) || !isId(lesson)) return undefined;
@@ -66,7 +67,7 @@ function newNames(
   unit: OutlineUnit,
   index: View,
 ): { readonly id: string; readonly path: string } {
-  const beside = sessions(index).about.get(unit.facts.id ?? '')?.[0]?.path;
+  const beside = sessionsAbout(index, unit.facts.path)[0]?.path;
   const folder =
     beside === undefined
       ? folderOf(facts.path).replace(/(^|\/)assessments\/$/, '$1protocols/')
@@ -94,14 +95,14 @@ function resultsDays({ id = '' }: Facts<'assessment'>, index: View): number | un
 /** The leader of the team, if this is an expert in the unit's subject. */
 function expertOf(team: TeamEntry | undefined, { facts }: OutlineUnit, index: View): string | undefined {
   const leader = people(index).leaders.get(team?.leader ?? '');
-  const subject = subjectOfUnit(facts, index.all('curriculum')[0]) ?? '';
+  const subject = subjectOfUnit(facts, curriculumData(index)) ?? '';
   return isId(leader?.id) && includesSubject(leader.subjects, subject) ? leader.id : undefined;
 }
 
 /** The team of the unit's other sessions, or else the only one of which all members teach the unit. */
 function teamOf(unit: OutlineUnit, index: View): TeamEntry | undefined {
   const { teams } = people(index);
-  const others = sessions(index).about.get(unit.facts.id ?? '') ?? [];
+  const others = sessionsAbout(index, unit.facts.path);
   const named = others.flatMap(({ references }) =>
     references.filter(({ role }) => role === 'team').map(({ id }) => id),
   );
@@ -113,7 +114,7 @@ function teamOf(unit: OutlineUnit, index: View): TeamEntry | undefined {
 }
 
 function teaches(team: TeamEntry, { facts }: OutlineUnit, index: View): boolean {
-  const curriculum = index.all('curriculum')[0];
+  const curriculum = curriculumData(index);
   const subject = subjectOfUnit(facts, curriculum) ?? '';
   const grades = gradesOfUnit(facts, curriculum);
   const fits = (subjects: readonly string[], own: readonly string[]): boolean =>

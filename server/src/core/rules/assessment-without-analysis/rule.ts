@@ -1,9 +1,7 @@
 import type { Facts } from '../../kinds/facts.ts';
-import { grouped } from '../../model/grouped.ts';
 import type { IndexView } from '../../model/index.ts';
-import { memo } from '../../model/memo.ts';
-import { listsLessons, type OutlineAssessment, outline } from '../../model/outline.ts';
-import { type Session, sessionReads, sessions, sessionTime } from '../../model/sessions.ts';
+import { listsLessons, type OutlineAssessment, placedAssessmentOf } from '../../model/outline.ts';
+import { type Session, sessionReads, sessionsAbout, sessionTime, taughtBy } from '../../model/sessions.ts';
 import { type AnyCurriculumRule, curriculumRule, type Report } from '../rule.ts';
 import { addSession } from './add-session.ts';
 
@@ -17,13 +15,10 @@ export const assessmentWithoutAnalysis: AnyCurriculumRule = curriculumRule({
   kinds: ['assessment'],
   reads: [...sessionReads, 'schedule'],
   *check(facts, index) {
-    const place = outline(index).assessments.get(facts.id ?? '');
+    const place = placedAssessmentOf(index, facts.id);
     // A unit without lessons is an outline: its sessions are for later.
     if (!facts.data.common || place?.facts !== facts || !listsLessons(place.unit.facts)) return;
-    const analyses = [
-      ...analysesOf(facts, index),
-      ...(analysesOfUnits(index).get(place.unit.facts.id ?? '') ?? []),
-    ];
+    const analyses = [...analysesOf(facts, index), ...analysesOfUnit(place.unit.facts, index)];
     if (analyses.some((session) => !isBefore(session, place, index))) return;
     const [early] = analyses;
     const fix = addSession(place, index);
@@ -53,22 +48,12 @@ function analysesOf({ id = '' }: Facts<'assessment'>, index: IndexView<Reads>): 
   });
 }
 
-/** The sessions on results that name no assessment, by the id of their unit: they look at all that there is by then. */
-const analysesOfUnits: (index: IndexView<Reads>) => ReadonlyMap<string, readonly Session[]> = memo<
-  Reads,
-  ReadonlyMap<string, readonly Session[]>
->(sessionReads, (index) => {
-  const { unitsOf } = sessions(index);
-  const general = index
-    .all('protocol')
-    .filter((session) => isAnalysis(session) && !namesAssessment(session, index));
-  const pairs = general.flatMap((session) =>
-    (unitsOf.get(session.path) ?? []).map(({ facts }) => ({ session, id: facts.id })),
+/** The sessions on results that are about a unit and name no assessment: they look at all that there is by then. */
+function analysesOfUnit(unit: Facts<'unit'>, index: IndexView<Reads>): readonly Session[] {
+  return sessionsAbout(index, unit.path).filter(
+    (session) => isAnalysis(session) && !namesAssessment(session, index),
   );
-  return new Map(
-    [...grouped(pairs, ({ id }) => id)].map(([id, group]) => [id, group.map(({ session }) => session)]),
-  );
-});
+}
 
 function isAnalysis({ data }: Session): boolean {
   return data.purpose === 'data-analysis' || data.purpose === 'student-work-analysis';
@@ -89,7 +74,8 @@ function isBefore(
 ): boolean {
   const time = sessionTime(index, session);
   if (time === undefined) return false;
-  if (time.latest !== position) return time.latest < position;
+  const taught = taughtBy(index, position);
+  if (time.latest !== taught) return time.latest < taught;
   // Between the same two lessons: before, if it says that it comes before the assessment or its whole unit.
   const next = session.references.find(({ role }) => role === 'before')?.id;
   return next !== undefined && (next === facts.id || next === unit.facts.id);

@@ -34,7 +34,8 @@ function brokenPath(reference: Reference, index: IndexView<'file'>): Report {
   }
   const start = `There is no file ${id}, so readers ${what === 'image' ? 'see no image here' : 'who follow this link find nothing'}.`;
   const paths = index.filePaths();
-  const named = paths.filter((candidate) => nameOf(candidate) === nameOf(id));
+  const name = nameOf(id);
+  const named = paths.filter((candidate) => candidate === name || candidate.endsWith(`/${name}`));
   const meant =
     named.length > 0 ? { words: named.slice(0, 3), isClear: named.length === 1 } : meantBy(id, paths);
   if (meant.words.length === 0)

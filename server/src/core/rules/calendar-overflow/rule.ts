@@ -1,7 +1,7 @@
 import type { Facts } from '../../kinds/facts.ts';
 import { dayNumber, type SchoolCalendar, schoolCalendar } from '../../model/calendar.ts';
 import type { IndexView } from '../../model/index.ts';
-import { outline, outlineReads } from '../../model/outline.ts';
+import { outlineReads, placedAssessmentOf } from '../../model/outline.ts';
 import { counted, figure } from '../../text/count.ts';
 import { type AnyCurriculumRule, curriculumRule, type Report } from '../rule.ts';
 import { noSchool, noSuchDay, yearReports } from './dates.ts';
@@ -99,7 +99,7 @@ function assessmentReport(
   const pointer = `/assessment-windows/${at}/date`;
   const day = dayNumber(date);
   if (day === undefined) return noSuchDay({ date, pointer });
-  const place = id === undefined ? undefined : outline(index).assessments.get(id);
+  const place = placedAssessmentOf(index, id);
   const name = place === undefined ? 'This assessment' : `'${place.facts.title}'`;
   const why = noSchool(day, calendar, facts);
   if (why !== undefined) {

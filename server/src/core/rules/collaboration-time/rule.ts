@@ -1,3 +1,4 @@
+import { curriculumData } from '../../model/curriculum-data.ts';
 import { people, type TeamEntry, type TeamMeeting } from '../../model/people.ts';
 import { sentenceStart } from '../../text/article.ts';
 import { type AnyCurriculumRule, curriculumRule, type Report } from '../rule.ts';
@@ -16,7 +17,7 @@ export const collaborationTime: AnyCurriculumRule = curriculumRule({
   kinds: ['schedule'],
   reads: ['curriculum', 'schedule'],
   *check(facts, index) {
-    const least = index.all('curriculum')[0]?.data.practices.collaborationMinutesPerWeek ?? leastMinutes;
+    const least = curriculumData(index)?.practices.collaborationMinutesPerWeek ?? leastMinutes;
     for (const [at, { id = '' }] of facts.data.teams.entries()) {
       const team = people(index).teams.get(id);
       if (team?.path !== facts.path || team.pointer !== `/teams/${at}`) continue;

@@ -1,5 +1,6 @@
 import type { Facts } from '../../kinds/facts.ts';
 import { coverageReads, meant } from '../../model/coverage.ts';
+import { curriculumData } from '../../model/curriculum-data.ts';
 import { declaredDok } from '../../model/declared-dok.ts';
 import type { IndexView } from '../../model/index.ts';
 import { figure } from '../../text/count.ts';
@@ -33,7 +34,7 @@ export const dokBelowTarget: AnyCurriculumRule = curriculumRule({
         message: `This item asks for level ${dok}, and the lessons on ${target.code} for level ${target.dok}.`,
       });
     }
-    const share = index.all('curriculum')[0]?.data.practices.dokShare ?? defaultShare;
+    const share = curriculumData(index)?.practices.dokShare ?? defaultShare;
     const reached = known - below.length;
     if (known === 0 || (reached / known) * 100 >= share) return;
     const found =
@@ -59,13 +60,12 @@ function targetsOf(
   facts: Facts<'assessment'>,
   index: IndexView<(typeof coverageReads)[number]>,
 ): ReadonlyMap<number, Target> {
-  const declared = declaredDok(index);
   const targets = new Map<number, Target>();
   for (const { role, pointer, id } of facts.references) {
     if (role !== 'assesses') continue;
     const item = Number(pointer.split('/')[2]);
     for (const { code } of meant(index.standards, id)) {
-      const dok = declared.get(code);
+      const dok = declaredDok(index, code);
       if (dok !== undefined && dok > (targets.get(item)?.dok ?? 0)) targets.set(item, { code, dok });
     }
   }

@@ -57,8 +57,8 @@ export const duplicateId: AnyCurriculumRule = curriculumRule({
       };
     }
     yield* duplicateParts(facts);
-    const [first] = index.all('curriculum');
-    if (facts.kind === 'curriculum' && first !== undefined && first.path !== facts.path) {
+    const first = facts.kind === 'curriculum' ? index.all('curriculum')[0] : undefined;
+    if (first !== undefined && first.path !== facts.path) {
       yield {
         pointer: '',
         part: 'key',

@@ -1,9 +1,10 @@
 import type { Facts } from '../../kinds/facts.ts';
+import { curriculumData } from '../../model/curriculum-data.ts';
 import { grouped } from '../../model/grouped.ts';
 import type { IndexView } from '../../model/index.ts';
 import { memo } from '../../model/memo.ts';
 import { people } from '../../model/people.ts';
-import { sessionReads, sessions } from '../../model/sessions.ts';
+import { sessionReads, unitsOfSession } from '../../model/sessions.ts';
 import { includesSubject, subjectKey, subjectOfUnit } from '../../model/subject.ts';
 import { type AnyCurriculumRule, curriculumRule, type Related } from '../rule.ts';
 
@@ -18,8 +19,8 @@ export const facilitatorNotExpert: AnyCurriculumRule = curriculumRule({
     const known = expertise(facts, index);
     if (known === undefined) return;
     const seen = new Set<string>();
-    for (const unit of sessions(index).unitsOf.get(facts.path) ?? []) {
-      const subject = subjectOfUnit(unit.facts, index.all('curriculum')[0]);
+    for (const unit of unitsOfSession(index, facts.path)) {
+      const subject = subjectOfUnit(unit.facts, curriculumData(index));
       if (subject === undefined || includesSubject(known.subjects, subject) || seen.has(subjectKey(subject)))
         continue;
       seen.add(subjectKey(subject));
@@ -41,17 +42,16 @@ export const facilitatorNotExpert: AnyCurriculumRule = curriculumRule({
 });
 
 /** Asked for each session, so it is not made anew each time. */
-const leadersBySubject: (index: IndexView<'schedule'>) => ReadonlyMap<string, readonly string[]> = memo<
-  'schedule',
-  ReadonlyMap<string, readonly string[]>
->(['schedule'], (index) => {
-  const known = [...people(index).leaders].flatMap(([id, { subjects }]) =>
-    subjects.map((subject) => ({ id, key: subjectKey(subject) })),
-  );
-  return new Map(
-    [...grouped(known, ({ key }) => key)].map(([key, group]) => [key, group.map(({ id }) => id)]),
-  );
-});
+const leadersBySubject: (index: IndexView<'schedule'>) => ReadonlyMap<string, readonly string[]> = memo(
+  (index) => {
+    const known = [...people(index).leaders].flatMap(([id, { subjects }]) =>
+      subjects.map((subject) => ({ id, key: subjectKey(subject) })),
+    );
+    return new Map(
+      [...grouped(known, ({ key }) => key)].map(([key, group]) => [key, group.map(({ id }) => id)]),
+    );
+  },
+);
 
 interface Expertise {
   readonly who: string;

@@ -1,7 +1,7 @@
 import { coverageReads, coverageState, threads } from '../../model/coverage.ts';
 import { gradesInWords } from '../../model/grades.ts';
 import type { IndexView } from '../../model/index.ts';
-import { outline } from '../../model/outline.ts';
+import { unitPaths } from '../../model/outline.ts';
 import type { Standard } from '../../standards/standard.ts';
 import { listedUpTo } from '../../text/count.ts';
 import { type AnyCurriculumRule, curriculumRule, type Report } from '../rule.ts';
@@ -15,8 +15,7 @@ export const gradeStandardMissing: AnyCurriculumRule = curriculumRule({
   reads: coverageReads,
   *check(facts, index) {
     // A curriculum without units is not begun yet, and all of it would be missing.
-    const { curriculum, units } = outline(index);
-    if (curriculum !== facts || units.length === 0) return;
+    if (index.all('curriculum')[0] !== facts || unitPaths(index).length === 0) return;
     for (const gap of gaps(facts.data.grades, index)) yield report(facts.data.grades, gap);
   },
 });

@@ -1,5 +1,6 @@
 import type { Facts } from '../../kinds/facts.ts';
 import { lineOf, meant } from '../../model/coverage.ts';
+import { curriculumData } from '../../model/curriculum-data.ts';
 import { gradesOfUnit, isOffGrade } from '../../model/grades.ts';
 import type { IndexView } from '../../model/index.ts';
 import type { Standard } from '../../standards/standard.ts';
@@ -62,7 +63,7 @@ function mends(
   hasList: boolean,
   index: IndexView<'curriculum'>,
 ): Pick<Report, 'fix' | 'choices'> {
-  if (isOffGrade(standard, gradesOfUnit(unit, index.all('curriculum')[0]))) return {};
+  if (isOffGrade(standard, gradesOfUnit(unit, curriculumData(index)))) return {};
   const fix: Fix = {
     title: `Add ${standard.code} to the unit`,
     edits: [{ kind: 'append', path: unit.path, pointer: '/standards/addressing', text: standard.code }],

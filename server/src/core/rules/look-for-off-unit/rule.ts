@@ -1,13 +1,13 @@
 import type { Role } from '../../kinds/names.ts';
 import { lineOf, meant } from '../../model/coverage.ts';
-import { cycleReads, feedbackCycles } from '../../model/feedback-cycles.ts';
+import { cycleReads, unitsOfCycle } from '../../model/feedback-cycles.ts';
 import type { IndexView } from '../../model/index.ts';
-import { memo } from '../../model/memo.ts';
-import type { OutlineUnit } from '../../model/outline.ts';
+import { memoBy } from '../../model/memo.ts';
+import { outlineUnit } from '../../model/outline.ts';
 import { type AnyCurriculumRule, curriculumRule } from '../rule.ts';
 import { standardName } from '../standard-name.ts';
 
-type Reads = (typeof cycleReads)[number] | 'standard';
+type View = IndexView<(typeof cycleReads)[number] | 'standard'>;
 
 /** What a unit teaches, leans on, prepares and uses. */
 const roles: readonly Role[] = ['addressing', 'building-on', 'building-toward', 'practices'];
@@ -19,9 +19,9 @@ export const lookForOffUnit: AnyCurriculumRule = curriculumRule({
   kinds: ['feedback'],
   reads: [...cycleReads, 'standard'],
   *check(facts, index) {
-    const units = feedbackCycles(index).unitsOf.get(facts.path) ?? [];
+    const units = unitsOfCycle(index, facts.path);
     const [unit] = units;
-    const all = units.flatMap((one) => unitStandards(index).get(one) ?? []);
+    const all = units.map((one) => standardsOfUnit(index, one.facts.path));
     // Of a unit that names no standard yet, nobody knows what is outside of it.
     if (unit === undefined || all.some((standards) => standards.size === 0)) return;
     for (const reference of facts.references) {
@@ -43,17 +43,10 @@ export const lookForOffUnit: AnyCurriculumRule = curriculumRule({
   },
 });
 
-/** For each unit with a cycle, the standards that it or one of its lessons names, with all above and below them. */
-const unitStandards: (index: IndexView<Reads>) => ReadonlyMap<OutlineUnit, ReadonlySet<string>> = memo<
-  Reads,
-  ReadonlyMap<OutlineUnit, ReadonlySet<string>>
->([...cycleReads, 'standard'], (index) => {
-  const units = new Set([...feedbackCycles(index).unitsOf.values()].flat());
-  return new Map([...units].map((unit) => [unit, standardsOf(index, unit)]));
-});
-
-function standardsOf(index: IndexView<Reads>, { facts, lessons }: OutlineUnit): ReadonlySet<string> {
-  const references = [facts, ...lessons.map((lesson) => lesson.facts)].flatMap((one) => one.references);
-  const named = references.filter(({ role }) => roles.includes(role));
+/** The standards that a unit or one of its lessons names, with all above and below them, by the path of the unit. */
+const standardsOfUnit: (index: View, path: string) => ReadonlySet<string> = memoBy((index, path) => {
+  const unit = outlineUnit(index, path);
+  const documents = unit === undefined ? [] : [unit.facts, ...unit.lessons.map(({ facts }) => facts)];
+  const named = documents.flatMap(({ references }) => references).filter(({ role }) => roles.includes(role));
   return new Set(named.flatMap(({ id }) => [...lineOf(index.standards, id)]));
-}
+});

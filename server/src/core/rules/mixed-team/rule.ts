@@ -1,7 +1,8 @@
+import { curriculumData } from '../../model/curriculum-data.ts';
 import { gradesInWords, gradesOfUnit } from '../../model/grades.ts';
 import type { IndexView } from '../../model/index.ts';
 import { people, type TeamEntry } from '../../model/people.ts';
-import { sessionReads, sessions } from '../../model/sessions.ts';
+import { sessionReads, unitsOfSession } from '../../model/sessions.ts';
 import { includesSubject, subjectKey, subjectOfUnit } from '../../model/subject.ts';
 import { type AnyCurriculumRule, curriculumRule, type Related, type Report } from '../rule.ts';
 
@@ -37,10 +38,10 @@ type Reads = 'curriculum' | 'unit' | 'lesson' | 'assessment' | 'protocol' | 'sch
 
 /** The units of the team's sessions, one for each subject and grade; without any, what the team is said to teach. */
 function worksOn(team: TeamEntry, index: IndexView<Reads>): readonly Work[] {
-  const curriculum = index.all('curriculum')[0];
+  const curriculum = curriculumData(index);
   const works = new Map<string, Work>();
   for (const { path, pointer } of index.references('team', team.id ?? '')) {
-    for (const { facts } of sessions(index).unitsOf.get(path) ?? []) {
+    for (const { facts } of unitsOfSession(index, path)) {
       const subject = subjectOfUnit(facts, curriculum);
       const grades = gradesOfUnit(facts, curriculum);
       const key = [subjectKey(subject ?? ''), ...grades].join('/');

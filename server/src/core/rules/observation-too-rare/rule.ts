@@ -1,3 +1,4 @@
+import { curriculumData } from '../../model/curriculum-data.ts';
 import { type AnyCurriculumRule, curriculumRule } from '../rule.ts';
 
 /**
@@ -13,7 +14,7 @@ export const observationTooRare: AnyCurriculumRule = curriculumRule({
   kinds: ['feedback'],
   reads: ['curriculum'],
   *check({ data }, index) {
-    const most = index.all('curriculum')[0]?.data.practices.observationEveryWeeks ?? mostWeeks;
+    const most = curriculumData(index)?.practices.observationEveryWeeks ?? mostWeeks;
     const { everyWeeks } = data;
     if (everyWeeks === undefined || everyWeeks <= most) return;
     yield {

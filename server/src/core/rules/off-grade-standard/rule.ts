@@ -1,10 +1,11 @@
 import type { Facts } from '../../kinds/facts.ts';
 import type { Reference } from '../../kinds/names.ts';
 import { coverageReads, meant } from '../../model/coverage.ts';
+import { curriculumData } from '../../model/curriculum-data.ts';
 import { isDeclared } from '../../model/declared-standards.ts';
 import { gradesBeside, gradesInWords, gradesOfUnit, isOffGrade } from '../../model/grades.ts';
 import type { IndexView } from '../../model/index.ts';
-import { outline } from '../../model/outline.ts';
+import { placeOf } from '../../model/outline.ts';
 import type { Standard } from '../../standards/standard.ts';
 import { type AnyCurriculumRule, curriculumRule, type Fix, type Report } from '../rule.ts';
 import { standardName } from '../standard-name.ts';
@@ -21,7 +22,7 @@ export const offGradeStandard: AnyCurriculumRule = curriculumRule({
   *check(facts, index) {
     const unit = unitOf(facts, index);
     if (unit === undefined) return;
-    const grades = gradesOfUnit(unit, outline(index).curriculum);
+    const grades = gradesOfUnit(unit, curriculumData(index));
     const role = facts.kind === 'assessment' ? 'assesses' : 'addressing';
     for (const reference of facts.references) {
       if (reference.role !== role) continue;
@@ -36,10 +37,9 @@ export const offGradeStandard: AnyCurriculumRule = curriculumRule({
 /** The unit in which a document has its place; a unit's place is its own. */
 function unitOf(facts: Checked, index: View): Facts<'unit'> | undefined {
   if (facts.kind === 'unit') return facts;
-  const { lessons, assessments } = outline(index);
-  const places = facts.kind === 'lesson' ? lessons : assessments;
-  const place = places.get(facts.id ?? '');
-  return place?.facts === facts ? place.unit.facts : undefined;
+  if (facts.id === undefined || index.document(facts.kind, facts.id) !== facts) return undefined;
+  const unit = index.facts(placeOf(index, facts.kind, facts.id)?.unit ?? '');
+  return unit?.kind === 'unit' ? unit : undefined;
 }
 
 function report(

@@ -1,5 +1,6 @@
 import type { Facts } from '../../kinds/facts.ts';
 import type { Role } from '../../kinds/names.ts';
+import { curriculumData } from '../../model/curriculum-data.ts';
 import type { IndexView } from '../../model/index.ts';
 import { isPackage } from '../../syntax/document.ts';
 import { type AnyCurriculumRule, curriculumRule } from '../rule.ts';
@@ -34,7 +35,7 @@ export const orphanDocument: AnyCurriculumRule = curriculumRule({
   kinds: ['unit', 'lesson', 'assessment', 'protocol', 'feedback', 'standards'],
   reads: ['curriculum', 'unit', 'lesson', 'assessment', 'protocol', 'catalogue'],
   *check(facts, index) {
-    if (facts.id === undefined || index.all('curriculum').length === 0 || isPlaced(facts, facts.id, index))
+    if (facts.id === undefined || curriculumData(index) === undefined || isPlaced(facts, facts.id, index))
       return;
     if (isPackage(facts.path)) {
       yield {
@@ -67,10 +68,7 @@ function isPlaced(
       return hasFocus(facts);
     case 'standards':
       // Where curriculum.yaml names no catalogue, all are in force.
-      return (
-        index.all('curriculum')[0]?.data.catalogues.length === 0 ||
-        index.references('catalogue', id).length > 0
-      );
+      return curriculumData(index)?.catalogues.length === 0 || index.references('catalogue', id).length > 0;
   }
 }
 

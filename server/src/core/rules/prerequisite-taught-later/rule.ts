@@ -2,6 +2,7 @@ import { addressedStandards } from '../../model/addressed.ts';
 import { coverageReads } from '../../model/coverage.ts';
 import { firstTaught, type Teaching } from '../../model/first-taught.ts';
 import type { IndexView } from '../../model/index.ts';
+import { positionOf } from '../../model/outline.ts';
 import type { Standard } from '../../standards/standard.ts';
 import { listedUpTo } from '../../text/count.ts';
 import { type AnyCurriculumRule, curriculumRule } from '../rule.ts';
@@ -51,15 +52,16 @@ function taughtLater(
   { code, prerequisites }: Standard,
   index: IndexView<(typeof coverageReads)[number]>,
 ): readonly Later[] {
-  const { first, places, teachings } = firstTaught(index);
-  const place = places.get(facts);
-  if (place === undefined || first.get(code) !== place) return [];
+  const position = positionOf(index, facts.path);
+  if (position === undefined || firstTaught(index, code)?.position !== position) return [];
   return prerequisites
     .flatMap((prerequisite) => {
       const needed = index.standards.get(prerequisite);
-      const at = first.get(prerequisite) ?? -1;
-      const teaching = teachings[at];
-      return needed === undefined || teaching === undefined || at <= place ? [] : [{ needed, teaching, at }];
+      const first = firstTaught(index, prerequisite);
+      if (needed === undefined || first === undefined || first.position <= position) return [];
+      const teaching = index.facts(first.path);
+      const isTeaching = teaching?.kind === 'unit' || teaching?.kind === 'lesson';
+      return isTeaching ? [{ needed, teaching, at: first.position }] : [];
     })
     .sort((a, b) => a.at - b.at);
 }

@@ -1,6 +1,7 @@
 import type { Facts } from '../../kinds/facts.ts';
 import type { Reference } from '../../kinds/names.ts';
 import { addressedStandards } from '../../model/addressed.ts';
+import { curriculumData } from '../../model/curriculum-data.ts';
 import { gradesInWords, gradesOfUnit } from '../../model/grades.ts';
 import type { IndexView } from '../../model/index.ts';
 import { contained } from '../../model/outline.ts';
@@ -21,7 +22,7 @@ export const supportingWorkIsolated: AnyCurriculumRule = curriculumRule({
       ({ emphasis }) => emphasis === 'supporting',
     );
     if (supporting.length === 0) return;
-    const grades = gradesOfUnit(facts, index.all('curriculum')[0]);
+    const grades = gradesOfUnit(facts, curriculumData(index));
     const connected = addressedStandards(index.standards, references).some(
       (standard) =>
         standard.emphasis === 'major' &&

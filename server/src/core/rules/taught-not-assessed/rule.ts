@@ -13,7 +13,7 @@ export const taughtNotAssessed: AnyCurriculumRule = curriculumRule({
     for (const reference of facts.references) {
       if (reference.role !== 'addressing') continue;
       for (const standard of meant(index.standards, reference.id)) {
-        if (standard.type === 'practice' || assessed.has(standard.code)) continue;
+        if (standard.type === 'practice' || assessed(standard.code) !== undefined) continue;
         yield {
           pointer: reference.pointer,
           message: `No assessment of a unit measures ${standardName(standard)}, so nobody will know whether students learned it. Add an item for it to an assessment after this lesson.`,

@@ -1,3 +1,4 @@
+import { curriculumData } from '../../model/curriculum-data.ts';
 import { type AnyCurriculumRule, curriculumRule } from '../rule.ts';
 
 /**
@@ -13,7 +14,7 @@ export const tooManyPrioritySkills: AnyCurriculumRule = curriculumRule({
   kinds: ['feedback'],
   reads: ['curriculum'],
   *check({ data }, index) {
-    const most = index.all('curriculum')[0]?.data.practices.prioritySkills ?? mostSkills;
+    const most = curriculumData(index)?.practices.prioritySkills ?? mostSkills;
     const count = data.prioritySkills.length;
     if (count <= most) return;
     yield {

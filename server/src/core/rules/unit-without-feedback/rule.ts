@@ -1,6 +1,5 @@
-import { cycleReads, feedbackCycles } from '../../model/feedback-cycles.ts';
-import { listsLessons } from '../../model/outline.ts';
-import { placedUnit } from '../../model/sessions.ts';
+import { cycleReads, hasCycle } from '../../model/feedback-cycles.ts';
+import { listsLessons, placedUnitOf } from '../../model/outline.ts';
 import { type AnyCurriculumRule, curriculumRule } from '../rule.ts';
 
 /** After "frequent, growth-oriented feedback" on the teaching of the curriculum (Education Resource Strategies). */
@@ -11,9 +10,9 @@ export const unitWithoutFeedback: AnyCurriculumRule = curriculumRule({
   kinds: ['unit'],
   reads: cycleReads,
   *check(facts, index) {
-    const unit = placedUnit(index, facts);
     // A unit without lessons is an outline: its feedback is for later.
-    if (unit === undefined || !listsLessons(facts) || feedbackCycles(index).units.has(facts.id ?? '')) return;
+    if (placedUnitOf(index, facts.id)?.facts !== facts || !listsLessons(facts) || hasCycle(index, facts.path))
+      return;
     yield {
       pointer: '/id',
       message:

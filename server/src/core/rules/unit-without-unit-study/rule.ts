@@ -1,5 +1,5 @@
-import { listsLessons } from '../../model/outline.ts';
-import { placedUnit, type Session, sessionReads, sessions, sessionTime } from '../../model/sessions.ts';
+import { listsLessons, placedUnitOf } from '../../model/outline.ts';
+import { type Session, sessionReads, sessionsAbout, sessionTime } from '../../model/sessions.ts';
 import { type AnyCurriculumRule, curriculumRule, type Report } from '../rule.ts';
 
 /** After the teams of "Igniting the Learning Engine" (Education Resource Strategies), who study a unit before they teach it. */
@@ -10,11 +10,11 @@ export const unitWithoutUnitStudy: AnyCurriculumRule = curriculumRule({
   kinds: ['unit'],
   reads: sessionReads,
   *check(facts, index) {
-    const unit = placedUnit(index, facts);
+    const unit = placedUnitOf(index, facts.id);
     // A unit without lessons is an outline: its sessions are for later.
-    if (unit === undefined || !listsLessons(facts)) return;
+    if (unit?.facts !== facts || !listsLessons(facts)) return;
     const [first] = unit.lessons;
-    const about = sessions(index).about.get(facts.id ?? '') ?? [];
+    const about = sessionsAbout(index, facts.path);
     const isInTime = (session: Session): boolean | undefined => {
       const time = sessionTime(index, session);
       return time === undefined || first === undefined ? undefined : time.earliest < first.position;
