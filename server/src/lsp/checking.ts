@@ -1,7 +1,7 @@
 /**
  * When files are looked at, and who is told. There is no fixed wait: as soon as nothing more comes in, the file
- * that was edited last is looked at, then all others that may have changed because of it, a little at a time. An
- * edit that comes in meanwhile goes first.
+ * that was edited last is looked at, then the others that are open, then all that may have changed because of it, a
+ * little at a time. An edit that comes in meanwhile goes first.
  */
 import type { Asked } from './asked.ts';
 import type { Background } from './background.ts';
@@ -11,6 +11,7 @@ import { type DiagnosticAbility, diagnosticsOf } from './diagnostics.ts';
 import type { OpenDocument, OpenDocuments } from './documents.ts';
 import type { Pace } from './pace.ts';
 import type { Publisher } from './publisher.ts';
+import { isToldSame, type Told, ToldFiles } from './told.ts';
 
 export interface Checking {
   /** A document was opened or edited. */
@@ -36,23 +37,15 @@ export interface CheckingParts {
   readonly onSettled: (curriculum: LiveCurriculum) => void;
 }
 
-/** How a file was when the editor was last told of it. */
-interface Told {
-  readonly uris: readonly string[];
-  readonly findings: string;
-  /** Of its own text, and of those of the files that its findings relate to. */
-  readonly marks: readonly unknown[];
-}
-
 const failed = 'A check failed. This is a fault of Throughline, not of your files; please report it.';
 
 export function createChecking(parts: CheckingParts): Checking {
   const { documents, curricula, publisher, ability, asked, pace, quiet, background, onSettled } = parts;
   /** The URIs of documents that were edited, the last one at the end. */
   const edits = new Set<string>();
-  /** The files that are still to be looked at; `undefined` where nobody has asked yet which. */
-  const waiting = new Map<LiveCurriculum, string[] | undefined>();
-  const told = new Map<LiveCurriculum, Map<string, Told>>();
+  /** The files that are to be looked at, besides those of which the curriculum says that they may be different. */
+  const waiting = new Map<LiveCurriculum, Set<string>>();
+  const told = new Map<LiveCurriculum, ToldFiles>();
   let isRunning = false;
 
   function start(): void {
@@ -65,7 +58,11 @@ export function createChecking(parts: CheckingParts): Checking {
     while (edits.size > 0 || waiting.size > 0) {
       await quiet();
       await lookAtEdited();
-      for (const [curriculum] of waiting) if (edits.size === 0) await lookAtAll(curriculum);
+      for (const [curriculum, paths] of waiting) {
+        if (edits.size > 0) break;
+        waiting.delete(curriculum);
+        await background.start(failed, () => lookAtOthers(curriculum, paths));
+      }
     }
     isRunning = false;
   }
@@ -77,44 +74,47 @@ export function createChecking(parts: CheckingParts): Checking {
       if (open === undefined) continue;
       const { curriculum, path } = curricula.placeOf(open);
       await background.start(failed, () => lookAt(curriculum, path));
-      waiting.set(curriculum, undefined);
+      lookLater(curriculum, [...curriculum.placed(), ...(told.get(curriculum)?.leadingTo(path) ?? [])]);
       await pace.step();
     }
   }
 
-  async function lookAtAll(curriculum: LiveCurriculum): Promise<void> {
-    const paths = waiting.get(curriculum) ?? [];
-    if (waiting.get(curriculum) === undefined) {
-      waiting.set(curriculum, paths);
-      await background.start(failed, async () => paths.push(...pathsOf(curriculum)));
-    }
-    for (let path = paths.pop(); path !== undefined; path = paths.pop()) {
-      const own = path;
-      await background.start(failed, () => lookAt(curriculum, own));
+  function lookLater(curriculum: LiveCurriculum, paths: Iterable<string>): void {
+    const own = waiting.get(curriculum) ?? new Set();
+    for (const path of paths) own.add(path);
+    waiting.set(curriculum, own);
+  }
+
+  async function lookAtOthers(curriculum: LiveCurriculum, paths: Set<string>): Promise<void> {
+    for (const path of upNext(curriculum, paths)) {
+      await background.start(failed, () => lookAt(curriculum, path));
       await pace.step();
-      // What is left is looked at after the edit: it asks anew which files there are.
-      if (edits.size > 0 || waiting.get(curriculum) !== paths) return;
+      if (edits.size === 0) continue;
+      lookLater(curriculum, paths);
+      return;
     }
-    waiting.delete(curriculum);
     asked?.settle();
     onSettled(curriculum);
   }
 
-  /** Those that may have to be told of, the open ones last, since the last is taken first. */
-  function pathsOf(curriculum: LiveCurriculum): string[] {
-    const all = new Set([...curriculum.pathsWithFindings(), ...(told.get(curriculum)?.keys() ?? [])]);
-    const isOpen = (path: string): boolean => curriculum.openAt(path).length > 0;
-    return [...[...all].filter((path) => !isOpen(path)), ...[...all].filter(isOpen)];
+  /** Those that are asked for first, open ones among them; then all that may be different. What is left stays. */
+  function* upNext(curriculum: LiveCurriculum, paths: Set<string>): Generator<string> {
+    for (const path of paths) {
+      paths.delete(path);
+      yield path;
+    }
+    yield* curriculum.steps();
   }
 
   async function lookAt(curriculum: LiveCurriculum, path: string): Promise<void> {
     await curriculum.prepare();
-    const own = told.get(curriculum) ?? new Map<string, Told>();
+    const own = told.get(curriculum) ?? new ToldFiles();
     const before = own.get(path);
     const now = stateOf(curriculum, path);
+    if (before === undefined && now.findings.length === 0 && curriculum.openAt(path).length === 0) return;
     const stands =
-      before?.findings === '[]' || before?.uris.every((uri) => publisher.stands(curriculum, uri));
-    if (before !== undefined && stands && isSame(before, now)) return;
+      before?.findings.length === 0 || before?.uris.every((uri) => publisher.stands(curriculum, uri));
+    if (before !== undefined && stands && isToldSame(before, now)) return;
     const answer = await curriculum.withDocuments((lookUp) => ({
       diagnostics: diagnosticsOf(curriculum, path, ability, lookUp),
       state: stateOf(curriculum, path),
@@ -124,12 +124,12 @@ export function createChecking(parts: CheckingParts): Checking {
     if (!isOwn) {
       // Another curriculum has begun around the file, or this one has gone while documents were read.
       for (const uri of before?.uris ?? []) publisher.clear(curriculum, uri);
-      own.delete(path);
+      own.set(path, undefined);
       return;
     }
     told.set(curriculum, own);
-    if (answer.state.findings === '[]' && answer.open.length === 0) own.delete(path);
-    else own.set(path, answer.state);
+    const isNothing = answer.state.findings.length === 0 && answer.open.length === 0;
+    own.set(path, isNothing ? undefined : answer.state);
     for (const uri of before?.uris ?? [])
       if (!answer.state.uris.includes(uri)) publisher.clear(curriculum, uri);
     if (answer.open.length === 0)
@@ -148,11 +148,13 @@ export function createChecking(parts: CheckingParts): Checking {
     const related = ability.related
       ? findings.flatMap((finding) => (finding.related ?? []).map((each) => each.path))
       : [];
+    const others = [...new Set(related)].filter((other) => other !== path);
     const open = curriculum.openAt(path);
     return {
       uris: open.length === 0 ? [curriculum.toUri(path)] : open.map(({ uri }) => uri),
-      findings: JSON.stringify(findings),
-      marks: [path, ...related].map(curriculum.textMark),
+      findings,
+      related: others,
+      marks: [path, ...others].map(curriculum.textMark),
     };
   }
 
@@ -163,23 +165,13 @@ export function createChecking(parts: CheckingParts): Checking {
       start();
     },
     look: (curriculum) => {
-      waiting.set(curriculum, undefined);
+      lookLater(curriculum, [...curriculum.placed(), ...(told.get(curriculum)?.paths() ?? [])]);
       start();
     },
     forget: (curriculum) => {
-      for (const { uris } of told.get(curriculum)?.values() ?? [])
-        for (const uri of uris) publisher.clear(curriculum, uri);
+      for (const uri of told.get(curriculum)?.uris() ?? []) publisher.clear(curriculum, uri);
       told.delete(curriculum);
       waiting.delete(curriculum);
     },
   };
-}
-
-function isSame(one: Told, other: Told): boolean {
-  return (
-    one.findings === other.findings &&
-    one.uris.join('\n') === other.uris.join('\n') &&
-    one.marks.length === other.marks.length &&
-    one.marks.every((mark, at) => mark === other.marks[at])
-  );
 }

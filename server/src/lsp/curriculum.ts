@@ -20,7 +20,7 @@ import { locationIn, locationOf, pathIn, uriOf } from './uris.ts';
 
 export interface LiveCurriculum
   extends Curriculum,
-    Pick<CurriculumDocuments, 'place' | 'displace' | 'openAt' | 'documentOf'> {
+    Pick<CurriculumDocuments, 'place' | 'displace' | 'placed' | 'openAt' | 'documentOf'> {
   /** Where its folder really is. */
   readonly location: string;
   /** The files that are there, saved or only open, each with what is different whenever it has been saved. */
@@ -35,7 +35,8 @@ export interface LiveCurriculum
   readonly belongs: (path: string) => Promise<boolean>;
   /** Something that is another one whenever the text of a file is. */
   readonly textMark: (path: string) => unknown;
-  readonly pathsWithFindings: () => readonly string[];
+  /** Works out what is found in the files where it may be different, and gives their paths: see `Workspace.steps`. */
+  readonly steps: () => Iterable<string>;
   /** Reads what is needed to say anything of a document before the rest has been loaded. */
   readonly prepare: () => Promise<void>;
   readonly setLoaded: () => void;
@@ -229,10 +230,11 @@ export function createCurriculum(parts: CurriculumParts): LiveCurriculum {
       taken.delete(path);
     },
     textMark: (path) => openAt(path).at(-1) ?? marks.get(path),
-    pathsWithFindings: () => {
-      if (!isLoaded || isAlone) return [...own.placed()];
+    placed: own.placed,
+    steps: () => {
+      if (!isLoaded || isAlone) return [];
       flush();
-      return workspace.pathsWithFindings();
+      return workspace.steps();
     },
     index: (): Index => {
       flush();

@@ -36,16 +36,19 @@ export interface Workspace {
   readonly apply: (changes: readonly Change[]) => void;
   /** The index of the files, always the same one; it is kept up to date. */
   readonly index: () => Index;
-  /** The findings in a file, in the order of its rules, without those that a comment keeps quiet. */
+  /**
+   * The findings in a file, in the order of its rules, without those that a comment keeps quiet: the very same list
+   * as long as they are the same.
+   */
   readonly findings: (path: string) => readonly Finding[];
   /** The findings in all files that a comment keeps quiet, sorted by path. */
   readonly suppressed: () => readonly SuppressedFinding[];
   /**
    * Brings the findings of all files up to date, a file at each step, so that others may have their turn between
-   * steps. What changes are applied in between is taken in as well. Where it has been gone through, whatever is
-   * asked about findings is at hand.
+   * steps, and gives its path: only such files can have other findings than when they were last given. What is
+   * applied in between is taken in as well, and where one stops, the next goes on.
    */
-  readonly steps: () => Iterable<void>;
+  readonly steps: () => Iterable<string>;
   /** The paths of all files with findings, sorted. */
   readonly pathsWithFindings: () => readonly string[];
   /** The severity in force for a rule in a file. */
@@ -101,10 +104,7 @@ export function createWorkspace(asked: AskedSeverities = asSet): Workspace {
   /** Whether a suppression is of use is known when all rules have run. */
   const isAskedForAll = suppressionRules.some(({ id }) => asked.only?.has(id) === true);
   const rules = curriculumRules.filter(({ id }) => asked.only?.has(id) !== false || isAskedForAll);
-  const severityInForce = memo(
-    (own: Index) => severityFrom(severitySettings(own), asked),
-    ofDocuments,
-  );
+  const severityInForce = memo((own: Index) => severityFrom(severitySettings(own), asked), ofDocuments);
 
   function apply(changes: readonly Change[]): void {
     for (const change of changes) {
@@ -135,7 +135,7 @@ export function createWorkspace(asked: AskedSeverities = asSet): Workspace {
 
   function drop(path: string): void {
     entries.get(path)?.found.forget();
-    entries.delete(path);
+    if (entries.delete(path)) inDoubt.add(path);
   }
 
   function foundIn(path: string): Found {
@@ -176,14 +176,14 @@ export function createWorkspace(asked: AskedSeverities = asSet): Workspace {
     return entries.get(path)?.found.get() ?? nothing;
   }
 
-  function* steps(): Generator<void> {
+  function* steps(): Generator<string> {
     while (inDoubt.size + inDoubtLast.size > 0) {
       const [path] = inDoubt.size > 0 ? inDoubt : inDoubtLast;
       if (path === undefined) return;
       inDoubt.delete(path);
       inDoubtLast.delete(path);
       found(path);
-      yield;
+      yield path;
     }
   }
 
