@@ -4,10 +4,11 @@
  */
 import type { Facts } from '../kinds/facts.ts';
 import type { Standard } from '../standards/standard.ts';
-import { type CoverageState, coverage, coverageReads } from './coverage.ts';
-import { type IndexView, standardKeys } from './index.ts';
-import { memo } from './memo.ts';
+import { type CoverageState, coverage, type coverageReads } from './coverage.ts';
+import type { IndexView } from './index.ts';
+import { memo, ofDocuments } from './memo.ts';
 import { type OutlineUnit, outline } from './outline.ts';
+import { standardKeys } from './standard-keys.ts';
 
 export interface StandardsByUnit {
   readonly units: readonly OutlineUnit[];
@@ -40,24 +41,21 @@ export interface UnitUse {
 
 type Reads = (typeof coverageReads)[number];
 
-export const standardsByUnit: (index: IndexView<Reads>) => StandardsByUnit = memo<Reads, StandardsByUnit>(
-  coverageReads,
-  (index) => {
-    const { units } = outline(index);
-    const uses = usesByCode(index, units);
-    const groups = new Map<Standard | undefined, StandardRow[]>();
-    for (const { standard, state } of coverage(index).rows) {
-      const heading = index.standards
-        .ancestors(standard.code)
-        .find(({ type }) => type === 'cluster' || type === 'domain');
-      const row = { standard, state, cells: uses.get(standard.code) ?? new Map() };
-      const group = groups.get(heading);
-      if (group === undefined) groups.set(heading, [row]);
-      else group.push(row);
-    }
-    return { units, groups: [...groups].map(([heading, rows]) => ({ heading, rows })) };
-  },
-);
+export const standardsByUnit: (index: IndexView<Reads>) => StandardsByUnit = memo((index) => {
+  const { units } = outline(index);
+  const uses = usesByCode(index, units);
+  const groups = new Map<Standard | undefined, StandardRow[]>();
+  for (const { standard, state } of coverage(index).rows) {
+    const heading = index.standards
+      .ancestors(standard.code)
+      .find(({ type }) => type === 'cluster' || type === 'domain');
+    const row = { standard, state, cells: uses.get(standard.code) ?? new Map() };
+    const group = groups.get(heading);
+    if (group === undefined) groups.set(heading, [row]);
+    else group.push(row);
+  }
+  return { units, groups: [...groups].map(([heading, rows]) => ({ heading, rows })) };
+}, ofDocuments);
 
 interface Count {
   lessons: number;
