@@ -5,7 +5,7 @@
  */
 import type { KindId } from '../kinds/all.ts';
 import type { Reference } from '../kinds/names.ts';
-import { standardKeys } from '../model/index.ts';
+import { standardKeys } from '../model/standard-keys.ts';
 import type { Standard } from '../standards/standard.ts';
 import { nodeAt } from '../syntax/data.ts';
 import { textEdit } from '../syntax/edit.ts';

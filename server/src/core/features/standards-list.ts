@@ -83,26 +83,23 @@ function found(index: Index, words: string, isShown: (row: StandardRow) => boole
 }
 
 /** Every group with all its rows, in catalogue order, the practices at the end. */
-const allGroups: (index: Index) => readonly StandardsGroup[] = memo(
-  ['curriculum', 'unit', 'lesson', 'assessment', 'standard'],
-  (index) => {
-    const groups = new Map<string, { readonly title: string; readonly rows: StandardRow[] }>();
-    for (const { standard, state, lessons, assessments } of coverage(index).rows) {
-      const heading = headingOf(standard, index as Index);
-      const group = groups.get(heading.code) ?? { title: heading.label, rows: [] };
-      groups.set(heading.code, group);
-      group.rows.push({
-        ...shown(standard),
-        state,
-        lessons: lessons.length,
-        assessments: assessments.length,
-      });
-    }
-    const practices = practiceRows(index as Index);
-    if (practices.length > 0) groups.set('practices', { title: '', rows: practices });
-    return [...groups].map(([code, { title, rows }]) => ({ code, title, ...shareOf(rows), rows }));
-  },
-);
+const allGroups: (index: Index) => readonly StandardsGroup[] = memo((index) => {
+  const groups = new Map<string, { readonly title: string; readonly rows: StandardRow[] }>();
+  for (const { standard, state, lessons, assessments } of coverage(index).rows) {
+    const heading = headingOf(standard, index);
+    const group = groups.get(heading.code) ?? { title: heading.label, rows: [] };
+    groups.set(heading.code, group);
+    group.rows.push({
+      ...shown(standard),
+      state,
+      lessons: lessons.length,
+      assessments: assessments.length,
+    });
+  }
+  const practices = practiceRows(index);
+  if (practices.length > 0) groups.set('practices', { title: '', rows: practices });
+  return [...groups].map(([code, { title, rows }]) => ({ code, title, ...shareOf(rows), rows }));
+});
 
 function practiceRows(index: Index): StandardRow[] {
   const grades = outline(index).curriculum?.data.grades ?? [];

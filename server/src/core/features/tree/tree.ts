@@ -4,10 +4,10 @@
  */
 import type { Facts } from '../../kinds/facts.ts';
 import { coverage } from '../../model/coverage.ts';
-import { feedbackCycles } from '../../model/feedback-cycles.ts';
+import { unitsOfCycle } from '../../model/feedback-cycles.ts';
 import type { Index } from '../../model/index.ts';
 import { contained, type OutlineUnit, outline } from '../../model/outline.ts';
-import { sessions } from '../../model/sessions.ts';
+import { unitsOfSession } from '../../model/sessions.ts';
 import { childKey, documentNode, keyParts, parentKey, type TreeNode } from './node.ts';
 import { type Branch, unitContent } from './unit-content.ts';
 
@@ -147,7 +147,7 @@ function inGroup(index: Index, name: string): readonly Facts[] {
     ...[index.all('unit'), index.all('lesson'), index.all('assessment')]
       .flat()
       .filter((facts) => !placed.has(facts)),
-    ...index.all('protocol').filter(({ path }) => sessions(index).unitsOf.get(path)?.length === 0),
-    ...index.all('feedback').filter(({ path }) => feedbackCycles(index).unitsOf.get(path)?.length === 0),
+    ...index.all('protocol').filter(({ path }) => unitsOfSession(index, path).length === 0),
+    ...index.all('feedback').filter(({ path }) => unitsOfCycle(index, path).length === 0),
   ];
 }

@@ -4,10 +4,10 @@
  */
 import type { Facts } from '../../kinds/facts.ts';
 import type { Reference } from '../../kinds/names.ts';
-import { feedbackCycles } from '../../model/feedback-cycles.ts';
+import { unitsOfCycle } from '../../model/feedback-cycles.ts';
 import type { Index } from '../../model/index.ts';
 import { contained, type OutlineUnit } from '../../model/outline.ts';
-import { sessions, sessionTime } from '../../model/sessions.ts';
+import { sessionsAbout, sessionTime } from '../../model/sessions.ts';
 import { pointerTokens } from '../../syntax/pointer.ts';
 import { childKey, documentNode, type TreeNode } from './node.ts';
 
@@ -45,14 +45,13 @@ export function unitContent(unit: OutlineUnit, key: string, index: Index): reado
     else if (above?.node.key === own) branches.splice(-1, 1, withMore(above, here));
     else branches.push(withMore(sectionBranch(unit.facts, own, section), here));
   }
-  const cycles = feedbackCycles(index).unitsOf;
   return [
     ...events.filter(isBefore).map((event) => leaf(event, key)),
     ...branches,
     ...events.filter((event) => isAfter(event) && !isBefore(event)).map((event) => leaf(event, key)),
     ...index
       .all('feedback')
-      .filter(({ path }) => cycles.get(path)?.includes(unit) === true)
+      .filter(({ path }) => unitsOfCycle(index, path).includes(unit))
       .map((facts) => ({ node: documentNode(facts, key, index), children: [] })),
   ];
 }
@@ -83,7 +82,7 @@ function eventsIn(unit: OutlineUnit, index: Index): readonly Event[] {
         (position < last && facts.references.some(({ role }) => role === 'after')),
     }),
   );
-  const own = (sessions(index).about.get(unit.facts.id ?? '') ?? []).map((facts): Event => {
+  const own = sessionsAbout(index, unit.facts.path).map((facts): Event => {
     const time = sessionTime(index, facts);
     const isAfter = facts.references.some(({ role }) => role === 'after');
     const taught = time === undefined ? last : isAfter ? time.earliest : time.latest;

@@ -8,12 +8,12 @@
  */
 import type { Facts } from '../../kinds/facts.ts';
 import type { Standard } from '../../standards/standard.ts';
-import { type CoverageState, coverage, coverageReads } from '../coverage.ts';
-import { cycleReads } from '../feedback-cycles.ts';
+import { type CoverageState, coverage, type coverageReads } from '../coverage.ts';
+import type { cycleReads } from '../feedback-cycles.ts';
 import type { IndexView } from '../index.ts';
-import { memo } from '../memo.ts';
+import { memo, ofDocuments } from '../memo.ts';
 import { outline } from '../outline.ts';
-import { sessionReads } from '../sessions.ts';
+import type { sessionReads } from '../sessions.ts';
 import { standardNodes } from './standard-nodes.ts';
 import { looseColumns, unitColumns } from './unit-columns.ts';
 
@@ -92,10 +92,7 @@ export type ColumnReads =
   | (typeof sessionReads)[number]
   | (typeof cycleReads)[number];
 
-export const mapColumns: (index: IndexView<ColumnReads>) => readonly Columns[] = memo<
-  ColumnReads,
-  readonly Columns[]
->([...coverageReads, ...sessionReads, ...cycleReads], (index) => {
+export const mapColumns: (index: IndexView<ColumnReads>) => readonly Columns[] = memo((index) => {
   const units = outline(index).units.map((unit, at) => unitColumns(index, unit, at + 1));
   const loose = looseColumns(index, units);
   const all = [...units, ...loose];
@@ -118,7 +115,7 @@ export const mapColumns: (index: IndexView<ColumnReads>) => readonly Columns[] =
       threads: [],
     },
   ];
-});
+}, ofDocuments);
 
 /** Whether something is missing here: a thread that is broken, or a lesson or an assessment without a standard. */
 export function isGap({ type, state, relation, codes }: ColumnNode): boolean {

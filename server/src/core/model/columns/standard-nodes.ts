@@ -4,7 +4,8 @@
  */
 import type { Facts } from '../../kinds/facts.ts';
 import { coverageState, threads } from '../coverage.ts';
-import { type IndexView, standardKeys } from '../index.ts';
+import type { IndexView } from '../index.ts';
+import { standardKeys } from '../standard-keys.ts';
 import type { ColumnNode, ColumnReads, StandardRelation } from './columns.ts';
 
 export interface StandardUse {

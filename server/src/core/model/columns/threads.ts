@@ -1,7 +1,8 @@
 /** The threads between the columns of one unit. */
 import type { Reference } from '../../kinds/names.ts';
 import { lineOf } from '../coverage.ts';
-import { type IndexView, standardKeys } from '../index.ts';
+import type { IndexView } from '../index.ts';
+import { standardKeys } from '../standard-keys.ts';
 import type { ColumnNode, ColumnReads, Thread, ThreadRole } from './columns.ts';
 import { codesByRole } from './standard-nodes.ts';
 

@@ -1,10 +1,10 @@
 /** The columns of one unit, and of what no unit holds. */
 import type { Facts } from '../../kinds/facts.ts';
 import type { Role } from '../../kinds/names.ts';
-import { feedbackCycles } from '../feedback-cycles.ts';
+import { unitsOfCycle } from '../feedback-cycles.ts';
 import type { IndexView } from '../index.ts';
 import type { OutlineUnit } from '../outline.ts';
-import { sessions, sessionTime } from '../sessions.ts';
+import { sessionsAbout, sessionTime } from '../sessions.ts';
 import type { ColumnNode, ColumnNodeType, ColumnReads, Columns, StandardRelation } from './columns.ts';
 import { codesByRole, type StandardUse, standardNodes } from './standard-nodes.ts';
 import { threadsBetween } from './threads.ts';
@@ -61,7 +61,7 @@ function teamNodes(
   rowOf: (position: number) => number,
 ): readonly ColumnNode[] {
   const { facts, lessons } = unit;
-  const meetings = (sessions(index).about.get(facts.id ?? '') ?? []).map((session) => {
+  const meetings = sessionsAbout(index, facts.path).map((session) => {
     const time = sessionTime(index, session);
     const isAfter = session.references.some(({ role }) => role === 'after');
     const row = time === undefined ? lessons.length : rowOf(isAfter ? time.earliest : time.latest);
@@ -69,10 +69,9 @@ function teamNodes(
   });
   meetings.sort((a, b) => a.row - b.row);
   const rows = new Map(meetings.map(({ id, row }) => [id, row]));
-  const { unitsOf } = feedbackCycles(index);
   const cycles = index
     .all('feedback')
-    .filter(({ path }) => unitsOf.get(path)?.includes(unit))
+    .filter(({ path }) => unitsOfCycle(index, path).includes(unit))
     .map((cycle) => {
       const followed = cycle.references.find(({ role }) => role === 'follows')?.id;
       return node(index, 'feedback', cycle, rows.get(`protocol:${followed}`) ?? lessons.length);
