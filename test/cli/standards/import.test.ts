@@ -46,8 +46,8 @@ describe('throughline standards import', () => {
       ...before,
       [opensaltPath]: fs.readFileSync(opensalt, 'utf8'),
       'curriculum.yaml': (before['curriculum.yaml'] ?? '').replace(
-        '  - ccss-math\n',
-        `  - ccss-math\n  - ${opensaltId}\n`,
+        '  - ccss-ela\n',
+        `  - ccss-ela\n  - ${opensaltId}\n`,
       ),
     });
     assert.match(
