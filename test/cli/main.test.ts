@@ -63,14 +63,17 @@ describe('throughline', () => {
     ],
     [
       ['map', '--format'],
-      '--format needs a value: text, json or csv. For example: throughline map samples/full --format csv > map.csv',
+      '--format needs a value: text, json, csv, svg, html, dot or mermaid. For example: throughline map samples/full --format html > map.html',
     ],
     [
       ['check', '--format='],
       '--format needs a value: text, json, sarif, junit, github, gitlab or markdown. For example: throughline check --format json > report.json',
     ],
     [['check', '--format', 'jsn'], "--format cannot be 'jsn'. Did you mean 'json'?"],
-    [['map', '--format', 'xml'], "--format cannot be 'xml'. It is one of: text, json, csv."],
+    [
+      ['map', '--format', 'xml'],
+      "--format cannot be 'xml'. It is one of: text, json, csv, svg, html, dot, mermaid.",
+    ],
     [['check', '--quiet=yes'], '--quiet takes no value. Write it alone: --quiet.'],
     [
       ['publish', '--out', '--drafts'],

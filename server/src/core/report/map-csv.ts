@@ -3,7 +3,7 @@
  * needed, lines that end in CR LF, names of the columns in the first row).
  */
 import type { Index } from '../model/index.ts';
-import { curriculumMap, type MapNode } from '../model/map.ts';
+import { type CurriculumMap, curriculumMap, type MapNode } from '../model/map.ts';
 
 const columnNames = [
   'from type',
@@ -17,8 +17,8 @@ const columnNames = [
   'file',
 ] as const;
 
-export function mapCsv(index: Index): string {
-  const { nodes, edges } = curriculumMap(index);
+export function mapCsv(index: Index, map: CurriculumMap = curriculumMap(index)): string {
+  const { nodes, edges } = map;
   const byId = new Map(nodes.map((node) => [node.id, node]));
   const rows = edges.flatMap(({ from, to, role }) => {
     const [source, target] = [byId.get(from), byId.get(to)];

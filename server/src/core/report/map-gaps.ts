@@ -15,15 +15,22 @@ const gaps: readonly (readonly [CoverageState, string])[] = [
   ['unaddressed', 'In the grades of this curriculum, and in none of its units'],
 ];
 
-export function gapLines(index: Index, columns: number, colours: Paint): readonly string[] {
-  const { rows } = coverage(index);
+/** @param codes - only the gaps of these standards; without it all, and what no unit holds. */
+export function gapLines(
+  index: Index,
+  columns: number,
+  colours: Paint,
+  codes?: ReadonlySet<string>,
+): readonly string[] {
+  const all = coverage(index).rows;
+  const rows = codes === undefined ? all : all.filter(({ standard }) => codes.has(standard.code));
   const groups = gaps.flatMap(([state, meaning]) => {
     const own = rows.filter((row) => row.state === state);
     if (own.length === 0) return [];
     const head = `  ${meaning} (${own.length})`;
     return [head, ...(isBrief(state) ? codeLines(own, columns) : labelLines(own, columns))];
   });
-  const unplaced = unplacedLines(index);
+  const unplaced = codes === undefined ? unplacedLines(index) : [];
   if (rows.length === 0 && unplaced.length === 0) {
     return ['Nothing to map yet: no grade and no unit names a standard that is in force.'];
   }

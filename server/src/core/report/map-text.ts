@@ -1,4 +1,7 @@
 /** The map for people at a terminal: the thread of each unit, then what is missing from it. */
+
+import type { Columns } from '../model/columns/columns.ts';
+import type { MapPart } from '../model/columns/narrowed.ts';
 import type { Index } from '../model/index.ts';
 import { outline } from '../model/outline.ts';
 import { type Paint, paint } from './colour.ts';
@@ -15,18 +18,61 @@ export interface MapTextOptions {
   readonly isColoured: boolean;
 }
 
-export function mapText(index: Index, { columns, isColoured }: MapTextOptions): string {
+/** A part of the map: see `narrowedColumns`. */
+export interface MapTextPart extends MapPart {
+  readonly shown: readonly Columns[];
+}
+
+export function mapText(index: Index, { columns, isColoured }: MapTextOptions, part?: MapTextPart): string {
   const colours = paint(isColoured);
-  const units = unitThreads(index);
+  const units = part === undefined ? unitThreads(index) : partOf(unitThreads(index), part);
   const blocks = [
-    headLines(index, units, colours),
-    ...units.map((thread, at) => unitLines(index, thread, at + 1, columns, colours)),
-    gapLines(index, columns, colours),
+    part === undefined ? headLines(index, units, colours) : [],
+    ...units.map((thread) => unitLines(index, thread, numberOf(index, thread), columns, colours)),
+    gapLines(index, columns, colours, part === undefined ? undefined : codesIn(part)),
   ];
   return `${blocks
     .filter((block) => block.length > 0)
     .map((block) => block.join('\n'))
     .join('\n\n')}\n`;
+}
+
+function numberOf(index: Index, { unit }: UnitThread): number {
+  return outline(index).units.indexOf(unit) + 1;
+}
+
+/** The threads of a part. Where only gaps are asked for there are none, since the gaps are listed below. */
+function partOf(
+  units: readonly UnitThread[],
+  { gapsOnly, codes, shown }: MapTextPart,
+): readonly UnitThread[] {
+  if (gapsOnly === true) return [];
+  return units.flatMap((thread) => {
+    const own = shown.find(({ unit }) => unit?.path === thread.unit.facts.path);
+    if (own === undefined) return [];
+    if (codes === undefined) return [thread];
+    const ids = new Set(
+      [...own.standards, ...own.assessments, ...own.team].flatMap(({ facts, title }) => facts?.path ?? title),
+    );
+    return [
+      {
+        ...thread,
+        standards: thread.standards.filter(({ code }) => ids.has(code)),
+        diagnostics: thread.diagnostics.filter(({ assessment }) => ids.has(assessment.facts.path)),
+        sessions: thread.sessions.filter(({ path }) => ids.has(path)),
+        feedback: thread.feedback.filter(({ path }) => ids.has(path)),
+      },
+    ];
+  });
+}
+
+function codesIn({ unit, codes, shown }: MapTextPart): ReadonlySet<string> | undefined {
+  if (unit === undefined && codes === undefined) return undefined;
+  return new Set(
+    shown.flatMap(({ standards }) =>
+      standards.filter(({ relation }) => relation === undefined).map(({ title }) => title),
+    ),
+  );
 }
 
 /** One line for each unit: how many of its standards are covered. */

@@ -18,14 +18,15 @@ import { mapTools } from './tools.ts';
 /** A year with more lessons begins with its units closed, so that it can be taken in at a glance. */
 const mostOpenLessons = 60;
 
-export function mapView(page: Page, units: readonly Columns[]): Html | undefined {
+/** @param hrefOf - where a node leads; without it, to its page on the site. */
+export function mapView(page: Page, units: readonly Columns[], hrefOf: HrefOf = onSite): Html | undefined {
   if (units.length === 0) return undefined;
   const { words } = page.publication;
   const lessons = units.reduce((sum, unit) => sum + unit.lessons.length, 0);
   return html`<div class="map" data-said="${JSON.stringify(words.mapView.said)}">
 ${mapTools(page, units)}<p class="map-said" role="status" hidden></p>
 ${mapLegend(words)}<div class="map-units">
-${units.map((unit) => unitRow(page, unit, lessons <= mostOpenLessons && hasDrawing(unit)))}</div>
+${units.map((unit) => unitRow(page, unit, lessons <= mostOpenLessons && hasDrawing(unit), hrefOf))}</div>
 </div>
 `;
 }
@@ -35,22 +36,22 @@ function hasDrawing({ lessons, assessments, team }: Columns): boolean {
 }
 
 /** One unit: its name and what is in it, and its drawing when it is open. */
-export function unitRow(page: Page, unit: Columns, isOpen: boolean): Html {
+export function unitRow(page: Page, unit: Columns, isOpen: boolean, hrefOf: HrefOf): Html {
   const name = unitName(unit, page.publication.words);
   return html`<details class="map-unit" data-id="${unit.id}"${isOpen ? html` open` : undefined}>
 <summary><h3>${name}</h3>${unitCounts(unit, page.publication.words)}</summary>
-${drawnUnit(page, unit, name)}</details>
+${drawnUnit(page, unit, name, hrefOf)}</details>
 `;
 }
 
 /** The drawing of a unit, in a frame that scrolls by itself where the page is narrow. */
-export function drawnUnit(page: Page, unit: Columns, name: string): Html {
+function drawnUnit(page: Page, unit: Columns, name: string, hrefOf: HrefOf): Html {
   const { words } = page.publication;
-  const { svg, leftOut } = unitDrawing(unit, name, surroundings(page));
+  const { svg, leftOut } = unitDrawing(unit, name, surroundings(page, hrefOf));
   return html`${scrolling(name, svg)}${leftOut === 0 ? undefined : html`<p class="more">${words.mapView.leftOut(leftOut)}</p>\n`}`;
 }
 
-function surroundings(page: Page): DrawingSurroundings {
+export function surroundings(page: Page, hrefOf: HrefOf): DrawingSurroundings {
   const { words, language, index } = page.publication;
   return {
     words,
@@ -60,7 +61,9 @@ function surroundings(page: Page): DrawingSurroundings {
   };
 }
 
-function hrefOf(page: Page, { facts, standard }: ColumnNode): string | undefined {
+export type HrefOf = (page: Page, node: ColumnNode) => string | undefined;
+
+function onSite(page: Page, { facts, standard }: ColumnNode): string | undefined {
   if (standard !== undefined) return standardTarget(page, standard).href;
   return facts === undefined ? undefined : pathTarget(page, facts.path, facts.title).href;
 }

@@ -1,5 +1,5 @@
 /** Colors, type and the frame of a page. Every pair of text and ground has a contrast of 4.5 or more. */
-export const base: string = `
+export const colours: string = `
 :root {
   color-scheme: light dark;
   --paper: #ffffff; --tint: #f4f6f8; --ink: #1c2530; --soft: #52606d; --line: #d4dbe2; --strong-line: #8a97a3;
@@ -19,7 +19,9 @@ export const base: string = `
     --support: #eda0ca; --support-tint: #2d1a26; --alert: #f2917f;
   }
 }
-*, *::before, *::after { box-sizing: border-box; }
+`;
+
+export const base: string = `${colours}*, *::before, *::after { box-sizing: border-box; }
 html { -webkit-text-size-adjust: 100%; text-size-adjust: 100%; scroll-padding-top: 1rem; }
 body {
   margin: 0; background: var(--paper); color: var(--ink);

@@ -7,6 +7,8 @@ export const drawing: string = `
 .map-drawing.sign-only { display: inline-block; }
 .map-drawing .column { font-weight: 650; font-size: 13px; fill: var(--soft); letter-spacing: 0.02em; }
 .map-drawing .unit-name { font-weight: 650; font-size: 16px; }
+.map-drawing .map-name { font-weight: 700; font-size: 20px; }
+.map-drawing .ground { fill: var(--paper); }
 .map-drawing .small, .map-drawing .order { fill: var(--soft); font-size: 11.5px; }
 .map-drawing .code, .map-drawing .title { font-weight: 600; }
 .map-drawing .order { font-size: 13px; font-weight: 700; fill: var(--node); text-anchor: middle; }
