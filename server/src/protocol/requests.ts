@@ -19,7 +19,16 @@ import type {
   StandardUsesAnswer,
   StandardUsesParams,
 } from './standards.ts';
-import type { MoveAnswer, MoveParams, PlaceParams, TreeAnswer, TreeParams, TreeWayParams } from './tree.ts';
+import type {
+  MoveAnswer,
+  MoveParams,
+  PlaceParams,
+  RetitleAnswer,
+  RetitleParams,
+  TreeAnswer,
+  TreeParams,
+  TreeWayParams,
+} from './tree.ts';
 
 export interface Requests {
   /** The lines right below one of the tree, or the curricula and what is in none of them. */
@@ -30,6 +39,8 @@ export interface Requests {
   readonly 'throughline/move': { readonly params: MoveParams; readonly answer: MoveAnswer };
   /** Where a part of a document stands now. */
   readonly 'throughline/place': { readonly params: PlaceParams; readonly answer: Place | null };
+  /** The edit that gives a document another title. */
+  readonly 'throughline/retitle': { readonly params: RetitleParams; readonly answer: RetitleAnswer };
   readonly 'throughline/standards': { readonly params: StandardsParams; readonly answer: StandardsAnswer };
   readonly 'throughline/standardUses': {
     readonly params: StandardUsesParams;

@@ -64,3 +64,11 @@ export interface PlaceParams {
   readonly uri: string;
   readonly pointer: string;
 }
+
+export interface RetitleParams {
+  readonly uri: string;
+  readonly title: string;
+}
+
+/** `null` where the document has no title that can be replaced unseen. */
+export type RetitleAnswer = { readonly edit: WorkspaceEdit } | null;

@@ -5,6 +5,7 @@ import { codeLens } from './code-lens.ts';
 import { completion } from './completion.ts';
 import { definition } from './definition.ts';
 import { documentLink } from './document-link.ts';
+import { documentPart } from './document-part.ts';
 import { documentSymbol } from './document-symbol.ts';
 import { explain } from './explain.ts';
 import type { Feature } from './feature.ts';
@@ -33,6 +34,7 @@ export const features: readonly Feature[] = [
   definition,
   documentHighlight,
   documentLink,
+  documentPart,
   documentSymbol,
   explain,
   fileOperations,

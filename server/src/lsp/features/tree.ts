@@ -2,7 +2,6 @@ import { type MoveAnswer as CoreAnswer, neighbourOf, treeMove } from '../../core
 import type { TreeNode } from '../../core/features/tree/node.ts';
 import { treeChildren, treeRoot, treeWay } from '../../core/features/tree/tree.ts';
 import { type Fields, fieldsOf, textOf } from '../../core/kinds/fields.ts';
-import { locate } from '../../core/syntax/locate.ts';
 import type { Node, Problems } from '../../protocol/tree.ts';
 import { type Answer, answering, curriculumAt } from './answering.ts';
 import type { Curriculum, Feature, Session, View } from './feature.ts';
@@ -17,15 +16,6 @@ export const tree: Feature = {
       nodes: wayTo(textOf(sent['uri']) ?? '', session),
     }));
     answering(connection, 'throughline/move', (sent) => move(sent, session));
-    answering(connection, 'throughline/place', async (sent) => {
-      const uri = textOf(sent['uri']) ?? '';
-      const curriculum = session.at(uri)?.curriculum ?? curriculumAt(uri, session);
-      const path = curriculum?.toPath(uri);
-      const document = path === undefined ? undefined : await curriculum?.document(path);
-      if (curriculum === undefined || document === undefined) return null;
-      const pointer = typeof sent['pointer'] === 'string' ? sent['pointer'] : '';
-      return curriculum.toLocation(document, locate(document, { pointer }));
-    });
   },
   commands: {
     'throughline.tree': ([sent], session) => children(fieldsOf(sent), session),
