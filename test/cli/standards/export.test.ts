@@ -26,11 +26,11 @@ describe('throughline standards export', () => {
   it('writes a valid package to standard output, and says beside it what that is', () => {
     const { code, out, err } = run(['standards', 'export'], { cwd: full });
     assert.equal(code, 0);
-    assert.equal(err, 'Wrote 12 units, 20 lessons and 45 objectives, and 420 connections.\n');
+    assert.equal(err, 'Wrote 15 practices, 17 units, 25 lessons and 55 objectives, and 568 connections.\n');
     const written = JSON.parse(out) as CfPackage;
     valid(written);
     hasFieldsOfCase11(written);
-    assert.equal(written.CFDocument.title, 'Grade 4, mathematics and English language arts');
+    assert.equal(written.CFDocument.title, 'Grade 4, mathematics, English language arts and science');
     assert.deepEqual(
       [...new Set(written.CFAssociations.map(({ associationType }) => associationType))].sort(),
       ['isChildOf', 'isRelatedTo'],
@@ -43,7 +43,7 @@ describe('throughline standards export', () => {
     const first = run(words('a.json'), { cwd: folder });
     assert.deepEqual(first, {
       code: 0,
-      out: 'Wrote 12 units, 20 lessons and 45 objectives, and 420 connections to a.json.\n',
+      out: 'Wrote 15 practices, 17 units, 25 lessons and 55 objectives, and 568 connections to a.json.\n',
       err: '',
     });
     assert.deepEqual(
@@ -68,10 +68,10 @@ describe('throughline standards export', () => {
         1,
         'a.json',
         'written',
-        'Grade 4, mathematics and English language arts',
-        77,
-        { Unit: 12, Lesson: 20, Objective: 45 },
-        420,
+        'Grade 4, mathematics, English language arts and science',
+        112,
+        { Practice: 15, Unit: 17, Lesson: 25, Objective: 55 },
+        568,
         { drafts: [], nameless: [], codes: [] },
       ],
     );

@@ -46,8 +46,8 @@ describe('throughline standards import', () => {
       ...before,
       [opensaltPath]: fs.readFileSync(opensalt, 'utf8'),
       'curriculum.yaml': (before['curriculum.yaml'] ?? '').replace(
-        '  - ccss-ela\n',
-        `  - ccss-ela\n  - ${opensaltId}\n`,
+        /( {2}- science-dimensions .*\n)/,
+        `$1  - ${opensaltId}\n`,
       ),
     });
     assert.match(

@@ -228,7 +228,7 @@ describe('the full sample as a package', () => {
     valid(written);
     hasFieldsOfCase11(written);
     const count = (type: string): number => written.CFItems.filter((item) => item.CFItemType === type).length;
-    assert.deepEqual([count('Unit'), count('Lesson'), count('Objective')], [12, 20, 45]);
+    assert.deepEqual([count('Unit'), count('Lesson'), count('Objective')], [17, 25, 55]);
     assert.deepEqual(left, { drafts: [], nameless: [], codes: [] });
   });
 
