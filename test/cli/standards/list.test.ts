@@ -61,7 +61,7 @@ describe('throughline standards', () => {
       const codes = new Set(builtIn(catalogue.id)?.standards.map((standard) => standard.code));
       if (catalogue.id === 'science-dimensions') {
         // The sample's own list: eight ways of working and seven connecting ideas.
-        assert.deepEqual([catalogue.total, catalogue.counts], [15, { practice: 15 }]);
+        assert.deepEqual([catalogue.total, catalogue.counts['practice']], [15, 15]);
         continue;
       }
       assert.equal(catalogue.total, codes.size, catalogue.id);
