@@ -424,7 +424,7 @@ describe('the sample', () => {
     const editor = await session(path.join(root, 'samples/full'));
     const [curriculum] = await below(editor);
     assert.deepEqual(curriculum?.problems, { errors: 0, warnings: 0, infos: 0 });
-    assert.equal((await below(editor, curriculum)).length, 18);
+    assert.equal((await below(editor, curriculum)).length, 19);
     await editor.stop();
   });
 });
