@@ -5,7 +5,10 @@ import { buildSync } from 'esbuild';
 import { literal, writeIfChanged } from './files.mjs';
 import { root } from './setup.mjs';
 
-const scripts = { mapScript: 'server/src/browser/map/site.ts' };
+const scripts = {
+  mapScript: 'server/src/browser/map/site.ts',
+  searchScript: 'server/src/browser/search/site.ts',
+};
 
 export function writeScripts(out) {
   const texts = Object.entries(scripts).map(([name, file]) => [name, bundled(file)]);

@@ -39,7 +39,7 @@ const packages: Readonly<Record<string, readonly string[]>> = {
   'rehype-sanitize': ['core/publish'],
   'rehype-stringify': ['core/publish'],
   diff: ['core/report'],
-  minisearch: ['core/standards'],
+  minisearch: ['core/standards', 'browser'],
   stemmer: ['core/standards'],
   ignore: ['host'],
   'vscode-languageserver': ['protocol', 'lsp', 'cli', 'entry'],

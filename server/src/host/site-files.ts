@@ -35,25 +35,27 @@ export function siteFiles(
   ];
 }
 
+/** More documents than this are not held at a time for the sake of others. */
+const mostNear = 80;
+
 /**
  * A page that needs several documents, then the pages of these documents: so that each is read once, and few are
  * held at a time.
  */
 function nearEachOther(pages: readonly PlannedPage[]): readonly PlannedPage[] {
-  const byNeed = new Map<string, PlannedPage[]>();
+  const byFirst = new Map<string, PlannedPage[]>();
   for (const page of pages) {
-    const [only, ...others] = page.needs;
-    if (only === undefined || others.length > 0) continue;
-    const same = byNeed.get(only);
-    if (same === undefined) byNeed.set(only, [page]);
+    const [first] = page.needs;
+    if (first === undefined || page.needs.length > mostNear) continue;
+    const same = byFirst.get(first);
+    if (same === undefined) byFirst.set(first, [page]);
     else same.push(page);
   }
-  const most = 50;
   return [
     ...new Set(
       pages.flatMap((page) =>
-        page.needs.length > 1 && page.needs.length <= most
-          ? [page, ...page.needs.flatMap((need) => byNeed.get(need) ?? [])]
+        page.needs.length > 1 && page.needs.length <= mostNear
+          ? [page, ...page.needs.flatMap((need) => byFirst.get(need) ?? [])]
           : [page],
       ),
     ),

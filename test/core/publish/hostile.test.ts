@@ -52,7 +52,8 @@ function assertHarmless(files: Files): void {
 /** The tags of the map's drawings and tools, as only the map writes them. */
 function isOwn(tag: string): boolean {
   return (
-    /^<script src="(?:\.\.\/)?map\.js" defer>$/.test(tag) ||
+    /^<script src="(?:\.\.\/)?(?:map|search|search\/(?:pages|\d+))\.js" defer>$/.test(tag) ||
+    tag === '<input type="search" id="search.words" autocomplete="off" spellcheck="false">' ||
     /^<svg class="map-drawing(?: sign-only)?" /.test(tag) ||
     tag.startsWith('<svg class="bar" ') ||
     /^<form class="map-tools" role="search" aria-label="[^"<>]*" hidden>$/.test(tag) ||

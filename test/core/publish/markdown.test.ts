@@ -164,7 +164,7 @@ describe('Markdown on a page', () => {
     );
     assert.match(
       text,
-      /<div class="equation"><math display="block" class="tml-display" style="display:block math" alttext="[^"]*"><mrow><msup><mi>x<\/mi><mn class="tml-sml-pad">2<\/mn><\/msup>/,
+      /<div class="equation" role="group" aria-label="Equation" tabindex="0"><math display="block" class="tml-display" style="display:block math" alttext="[^"]*"><mrow><msup><mi>x<\/mi><mn class="tml-sml-pad">2<\/mn><\/msup>/,
     );
   });
 

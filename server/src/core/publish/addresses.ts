@@ -13,6 +13,8 @@ export const standardsAddress = 'standards.html';
 export const mapAddress = 'map.html';
 export const calendarAddress = 'calendar.html';
 export const glossaryAddress = 'glossary.html';
+export const searchAddress = 'search.html';
+export const searchScriptAddress = 'search.js';
 export const styleAddress = 'style.css';
 export const mapScriptAddress = 'map.js';
 

@@ -7,6 +7,7 @@ import {
   glossaryAddress,
   homeAddress,
   mapAddress,
+  searchAddress,
   standardsAddress,
   styleAddress,
 } from './addresses.ts';
@@ -27,8 +28,8 @@ interface Frame {
   /** What is to be known at a glance, beside the rest. */
   readonly side?: Content;
   readonly content: Content;
-  /** The address of a script that the page can do without. */
-  readonly script?: string;
+  /** The addresses of scripts that the page can do without, in the order in which they run. */
+  readonly scripts?: readonly string[];
   /** The values of the document that the page shows, and its status. */
   readonly document?: unknown;
   readonly status?: DocumentStatus;
@@ -44,21 +45,17 @@ export function framed(page: Page, frame: Frame): string {
   const side = isEmpty(frame.side)
     ? undefined
     : html`<aside class="side" aria-label="${words.atAGlance}">\n${frame.side}</aside>\n`;
+  const scripts = frame.scripts ?? [];
   const text = html`<!DOCTYPE html>
 <html lang="${language}" dir="${directionOf(language)}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="Content-Security-Policy" content="script-src ${frame.script === undefined ? "'none'" : "'self'"}; object-src 'none'; base-uri 'none'; form-action 'none'">
+<meta http-equiv="Content-Security-Policy" content="script-src ${scripts.length === 0 ? "'none'" : "'self'"}; object-src 'none'; base-uri 'none'; form-action 'none'">
 <meta name="color-scheme" content="light dark">
 <title>${title}</title>
 ${description(fields['summary'])}<link rel="stylesheet" href="${hrefTo(page, styleAddress)}">
-${
-  frame.script === undefined
-    ? undefined
-    : html`<script src="${hrefTo(page, frame.script)}" defer></script>
-`
-}</head>
+${scripts.map((script) => html`<script src="${hrefTo(page, script)}" defer></script>\n`)}</head>
 <body class="page-${frame.kind}">
 <a class="skip" href="#page.content">${words.skipToContent}</a>
 ${siteHeader(page)}<main id="page.content">
@@ -96,6 +93,7 @@ function siteHeader(page: Page): Html {
       : []),
     ...(scheduleAddress === undefined ? [] : [{ text: words.schedule, to: scheduleAddress }]),
     ...(page.publication.explaining().length === 0 ? [] : [{ text: words.glossary, to: glossaryAddress }]),
+    { text: words.search, to: searchAddress },
   ];
   const current = (to: string): Html | undefined =>
     page.path === to ? html` aria-current="page"` : undefined;

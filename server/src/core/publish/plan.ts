@@ -18,6 +18,7 @@ import { lessonPage } from './pages/lesson.ts';
 import { mapPage } from './pages/map.ts';
 import { protocolPage } from './pages/protocol.ts';
 import { schedulePage } from './pages/schedule.ts';
+import { searchPages } from './pages/search.ts';
 import { sheetPages } from './pages/sheets.ts';
 import { standardPages } from './pages/standard.ts';
 import { standardsPage } from './pages/standards.ts';
@@ -56,6 +57,7 @@ export function planSite(index: IndexView, options: SiteOptions): SitePlan {
         : []),
       ...(publication.audience === 'student' ? [] : calendarPages(publication)),
       ...glossaryPages(publication),
+      ...searchPages(publication),
       ...documentPages(publication),
     ],
     copies: copies(publication),

@@ -39,6 +39,7 @@ const english = {
   draft: 'Draft',
   inReview: 'In review',
   table: 'Table',
+  equation: 'Equation',
   footnotes: 'Notes',
   backToText: 'Back to the text',
   done: 'Done',
@@ -157,6 +158,21 @@ const english = {
   noSchool: 'No school:',
   glossary: 'Glossary',
   glossaryIntroduction: 'The words that the units and lessons explain, and where.',
+
+  // Search.
+  search: 'Search',
+  searchFor: 'Search for words or codes',
+  searchNeedsScript: 'Search works with scripts, and they are turned off in this browser.',
+  nothingFound: 'Nothing was found. Try fewer words, or the beginning of one.',
+  pagesFound: 'Pages found: #',
+  kinds: {
+    unit: 'Unit',
+    lesson: 'Lesson',
+    assessment: 'Assessment',
+    protocol: 'Team session',
+    feedback: 'Feedback cycle',
+    schedule: 'Schedule',
+  },
 
   // The page of a standard.
   fullCode: 'Full code',

@@ -67,7 +67,19 @@ function convert(node: Nodes, parent: Parents, conversion: Conversion): readonly
     case 'inlineMath':
       return [shownAs(equation(node.value, false))];
     case 'math':
-      return [element('div', { className: ['equation'] }, [shownAs(equation(node.value, true))])];
+      // A wide one scrolls by itself, with the keyboard too.
+      return [
+        element(
+          'div',
+          {
+            className: ['equation'],
+            role: 'group',
+            ariaLabel: conversion.page.publication.words.equation,
+            tabIndex: 0,
+          },
+          [shownAs(equation(node.value, true))],
+        ),
+      ];
     case 'table':
       return [scrolling(withChildren(node, conversion), conversion)];
     case 'listItem':

@@ -21,7 +21,7 @@ export function mapPage(publication: Publication): PlannedPage {
       return framed(page, {
         title: words.map,
         kind: 'map',
-        script: mapScriptAddress,
+        scripts: [mapScriptAddress],
         above: crumbsTo(page, undefined),
         summary: html`${words.mapIntroduction}`,
         content: [

@@ -36,7 +36,7 @@ export function unitMapPage(publication: Publication, facts: Facts<'unit'>, path
       return framed(page, {
         title: words.mapOf(facts.title),
         kind: 'map',
-        script: mapScriptAddress,
+        scripts: [mapScriptAddress],
         above: [...crumbsTo(page, facts), { text: words.map, href: hrefTo(page, mapAddress) }],
         content: [
           section(2, words.wholeMap, drawing(page, facts)),

@@ -5,7 +5,7 @@
 import type { Facts } from '../../kinds/facts.ts';
 import { type Weekday, weekdays } from '../../kinds/schedule/schedule.ts';
 import { dayNumber, schoolCalendar, weekdayOf } from '../../model/calendar.ts';
-import { type Content, type Html, html, joined } from '../html.ts';
+import { type Content, type Html, html, isEmpty, joined } from '../html.ts';
 import { documentTarget, link, type Page } from '../page.ts';
 import { unitNumber } from './around.ts';
 import { shownSpan } from './dates.ts';
@@ -77,7 +77,9 @@ function month(
       day < start || day > end ? html`<td></td>` : dayCell(page, day, windows, tests, isSchoolDay(day)),
     );
     const inMonth = own.filter((day) => day >= start && day <= end);
-    weeks.push(html`<tr><th scope="row">${weekUnits(page, inMonth, windows)}</th>${cells}</tr>\n`);
+    const units = weekUnits(page, inMonth, windows);
+    const head = isEmpty(units) ? html`<td></td>` : html`<th scope="row">${units}</th>`;
+    weeks.push(html`<tr>${head}${cells}</tr>\n`);
   }
   const heads = days.map(
     (day) =>

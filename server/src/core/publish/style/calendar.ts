@@ -23,5 +23,9 @@ export const calendar: string = `
 .month .events { list-style: none; padding: 0; font-size: 0.9rem; }
 .glossary { columns: 20rem auto; column-gap: 3rem; }
 .glossary > div { break-inside: avoid; padding-bottom: 0.4rem; }
+.search input { font: inherit; padding: 0.45rem 0.7rem; border: 1px solid var(--strong-line); border-radius: 6px; background: var(--paper); color: var(--ink); width: min(100%, 28rem); }
+.search label { display: block; font-weight: 600; margin-bottom: 0.25rem; }
+.results { padding-inline-start: 1.6em; max-width: var(--measure); }
+.results li { margin-bottom: 0.8rem; }
 .by-unit ul { margin: 0.25rem 0 0.75rem; }
 `;
