@@ -1,5 +1,6 @@
 /** The extension: starts the language server for where it runs, and registers what stands on it. */
 import * as vscode from 'vscode';
+import { assistantTools } from './assistant-tools.ts';
 import { commands } from './commands/all.ts';
 import { creating } from './creating/all.ts';
 import { startClient } from './language-client.ts';
@@ -16,7 +17,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
   const client = startClient(context, platform);
   const commandLine = platform.commandLine?.(context);
   const session = createSession(context, client, commandLine);
-  for (const register of [...commands, ...creating, ...views, ...panels, statusBar, tasks])
+  for (const register of [...commands, ...creating, ...views, ...panels, statusBar, tasks, assistantTools])
     context.subscriptions.push(register(session));
   void vscode.commands.executeCommand('setContext', 'throughline.isActive', true);
   void vscode.commands.executeCommand('setContext', 'throughline.canRunPrograms', commandLine !== undefined);

@@ -28,12 +28,11 @@ export const statusBar: Register = (session) => {
     }
     const { errors, warnings, notes } = problemsIn(shown.folder);
     const share = shown.standards === 0 ? undefined : Math.floor((100 * shown.covered) / shown.standards);
+    const title = shown.title === '' ? vscode.l10n.t('Curriculum without a title') : shown.title;
+    const problems = errors + warnings === 0 ? [] : [`$(error) ${errors} $(warning) ${warnings}`];
+    const coverage = share === undefined ? [] : [vscode.l10n.t('{0}% covered', share)];
     item.text = shown.isLoaded
-      ? [
-          `$(book) ${shown.title === '' ? vscode.l10n.t('Curriculum without a title') : shown.title}`,
-          errors + warnings === 0 ? '$(pass)' : `$(error) ${errors} $(warning) ${warnings}`,
-          ...(share === undefined ? [] : [`$(checklist) ${share}%`]),
-        ].join('  ')
+      ? `$(book) ${[title, ...problems, ...coverage].join(' · ')}`
       : `$(sync~spin) ${vscode.l10n.t('Reading the curriculum')}`;
     item.tooltip = tooltipOf(shown, { errors, warnings, notes });
     item.accessibilityInformation = {

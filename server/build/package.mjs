@@ -11,7 +11,13 @@ const client = path.join(root, 'client');
 
 /** What is shipped, and nothing else: files of `client`, and folders whose files of these types are. */
 const own = ['package.json', 'package.nls.json', 'package.nls.es.json', 'README.md'];
-const folders = { dist: /\.js$/, icons: /\.(svg|png)$/, l10n: /\.json$/ };
+const folders = {
+  dist: /\.js$/,
+  icons: /\.(svg|png)$/,
+  l10n: /\.json$/,
+  snippets: /\.json$/,
+  walkthrough: /\.svg$/,
+};
 /** Files of the project that have another place here. */
 const shared = {
   'CHANGELOG.md': 'CHANGELOG.md',

@@ -6,9 +6,11 @@ import { spawnSync } from 'node:child_process';
 import path from 'node:path';
 import { setUpNeovim } from './neovim.mjs';
 import { root, setUp } from './setup.mjs';
+import { setUpVsCode } from './vscode.mjs';
 
 setUp();
 setUpNeovim();
+setUpVsCode();
 const { build } = await import('./build.mjs');
 const bin = (name) => path.join(root, 'node_modules', '.bin', name);
 

@@ -20,7 +20,7 @@ const layers = [
 const tops = ['features', 'publish', 'report'];
 /** Scripts of pages: they run in a reader's browser and know nothing else of ours. */
 const pageScripts = 'browser';
-const shells = ['host', 'protocol', 'lsp', 'cli', 'entry'];
+const shells = ['host', 'protocol', 'tools', 'lsp', 'cli', 'entry'];
 
 /** Which layer may import which package. Everything else is imported by nobody. */
 const packages: Readonly<Record<string, readonly string[]>> = {

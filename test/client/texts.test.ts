@@ -17,7 +17,10 @@ describe('the texts of the extension', () => {
   });
 
   it('that people read in the manifest are none of them written there', () => {
-    const manifest = fs.readFileSync(path.join(client, 'package.json'), 'utf8');
+    // What an assistant reads is in English, as all that it is told.
+    const manifest = fs
+      .readFileSync(path.join(client, 'package.json'), 'utf8')
+      .replace(/"inputSchema": \{[\s\S]*?\n {8}\}/g, '');
     const written = [
       ...manifest.matchAll(
         /"(?:title|description|markdownDescription|contents|label|name)": "([^%"][^"]* [^"]*)"/g,

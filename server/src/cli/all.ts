@@ -8,6 +8,7 @@ import { impact } from './impact.ts';
 import { init } from './init.ts';
 import { lsp } from './lsp.ts';
 import { map } from './map.ts';
+import { mcp } from './mcp.ts';
 import { newCommand } from './new.ts';
 import { preview } from './preview.ts';
 import { publish } from './publish.ts';
@@ -28,4 +29,5 @@ export const commands: readonly Command[] = [
   publish,
   preview,
   lsp,
+  mcp,
 ];

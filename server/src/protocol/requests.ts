@@ -19,6 +19,7 @@ import type {
   StandardUsesAnswer,
   StandardUsesParams,
 } from './standards.ts';
+import type { ToolAnswer, ToolParams } from './tool.ts';
 import type {
   MoveAnswer,
   MoveParams,
@@ -62,4 +63,6 @@ export interface Requests {
     readonly params: NewCurriculumParams;
     readonly answer: CurriculumAnswer;
   };
+  /** What an assistant asks. */
+  readonly 'throughline/tool': { readonly params: ToolParams; readonly answer: ToolAnswer };
 }

@@ -42,7 +42,7 @@ export const search: Command = {
     const grades = readGrades(given);
     const most = readMost(given, usualMost);
     const { loadStandards } = await import('./load-standards.ts');
-    const { searchReport } = await import('./search-report.ts');
+    const { searchReport } = await import('../../tools/search-report.ts');
     const index = await loadStandards(curriculumAround(given, terminal), terminal);
     const report = searchReport(index, { query, grades, catalogues: readList(given, 'catalogue'), most });
     if (given.value('format') === 'json') {

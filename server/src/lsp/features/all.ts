@@ -23,6 +23,7 @@ import { selectionRange } from './selection-range.ts';
 import { semanticTokens } from './semantic-tokens.ts';
 import { standards } from './standards.ts';
 import { status } from './status.ts';
+import { tool } from './tool.ts';
 import { tree } from './tree.ts';
 import { workspaceSymbol } from './workspace-symbol.ts';
 
@@ -51,6 +52,7 @@ export const features: readonly Feature[] = [
   semanticTokens,
   standards,
   status,
+  tool,
   tree,
   workspaceSymbol,
 ];

@@ -106,29 +106,34 @@ function unknown(
  * What can be written instead: no id that is not well formed, since it is to be mended itself, and none that the
  * document names in the same part already, since a list names each thing once.
  */
-function usable(ids: readonly string[], { role, spaces }: Reference, named: Named): readonly string[] {
-  const taken = role === 'mentions' ? undefined : named.as(role);
-  return ids.filter((id) => (spaces[0] === 'term' || isId(id)) && taken?.has(id) !== true);
+function usable(ids: readonly string[], reference: Reference, named: Named): readonly string[] {
+  const taken = reference.role === 'mentions' ? undefined : named.beside(reference);
+  return ids.filter((id) => (reference.spaces[0] === 'term' || isId(id)) && taken?.has(id) !== true);
 }
 
-/** What a document names, by the role: made when it is first asked for, since most documents are without a mistake. */
+/** What a document names, by its parts: made when it is first asked for, since most documents are without a mistake. */
 class Named {
   readonly #facts: Facts;
-  #byRole: ReadonlyMap<string, ReadonlySet<string>> | undefined;
+  #byPart: ReadonlyMap<string, ReadonlySet<string>> | undefined;
 
   constructor(facts: Facts) {
     this.#facts = facts;
   }
 
-  as(role: Reference['role']): ReadonlySet<string> {
-    this.#byRole ??= new Map(
-      [...grouped(this.#facts.references, (reference) => reference.role)].map(([own, references]) => [
-        own,
+  beside(reference: Reference): ReadonlySet<string> {
+    this.#byPart ??= new Map(
+      [...grouped(this.#facts.references, partOf)].map(([part, references]) => [
+        part,
         new Set(references.map(({ id }) => id)),
       ]),
     );
-    return this.#byRole.get(role) ?? new Set();
+    return this.#byPart.get(partOf(reference)) ?? new Set();
   }
+}
+
+/** A list of a document, or its body, where the same is named once more, as an exit ticket is. */
+function partOf({ role, pointer }: Reference): string {
+  return `${role} ${pointer.split('/')[1]}`;
 }
 
 function isId(text: string): boolean {

@@ -1,12 +1,12 @@
 /** Searches the standards that are in force, and where they have nothing the others too. */
-import type { Index } from '../../core/model/index.ts';
-import type { SearchReport } from '../../core/report/standards/search-report.ts';
-import { builtInNotInForce, withBuiltIn } from '../../core/standards/all-standards.ts';
-import { builtInIds } from '../../core/standards/built-in.ts';
-import { createStandards } from '../../core/standards/codes.ts';
-import { searchStandards } from '../../core/standards/search.ts';
-import { closest } from '../../core/text/distance.ts';
-import { Refusal } from '../../host/refusal.ts';
+import type { Index } from '../core/model/index.ts';
+import type { SearchReport } from '../core/report/standards/search-report.ts';
+import { builtInNotInForce, withBuiltIn } from '../core/standards/all-standards.ts';
+import { builtInIds } from '../core/standards/built-in.ts';
+import { createStandards } from '../core/standards/codes.ts';
+import { searchStandards } from '../core/standards/search.ts';
+import { closest } from '../core/text/distance.ts';
+import { Refusal } from '../host/refusal.ts';
 
 export interface SearchRequest {
   readonly query: string;
