@@ -1,6 +1,6 @@
 /**
- * Builds what the editor's extension runs, in `client/dist`: one file for the extension and one for the server with
- * the command line, each for a process and for a browser alike, so that nothing is shipped twice.
+ * Builds what the editor's extension runs, in `client/dist`: one file for the extension, one for the server with
+ * the command line, and one for the pages in panels, each for a process and for a browser alike, so that nothing is shipped twice.
  */
 import { builtinModules } from 'node:module';
 
@@ -30,6 +30,13 @@ export async function buildExtension(bundle, common) {
       entryPoints: ['client/src/extension.ts'],
       outfile: 'client/dist/extension.js',
       format: 'cjs',
+    }),
+    bundle({
+      ...both,
+      platform: 'browser',
+      entryPoints: ['server/src/browser/panels/panel.ts'],
+      outfile: 'client/dist/panels.js',
+      format: 'iife',
     }),
     bundle({
       ...both,

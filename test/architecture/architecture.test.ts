@@ -18,7 +18,7 @@ const layers = [
 ];
 /** On top of core, side by side: none of them imports another. */
 const tops = ['features', 'publish', 'report'];
-/** Scripts of pages: they run in a reader's browser and know nothing else of ours. */
+/** Scripts of pages and of panels: they know nothing else of ours but what they are told. */
 const pageScripts = 'browser';
 const shells = ['host', 'protocol', 'tools', 'lsp', 'cli', 'entry'];
 
@@ -74,7 +74,7 @@ function layerOf(file: string): string {
 
 function allowed(from: string): readonly string[] {
   const own = from.replace('core/', '');
-  if (from === pageScripts) return [pageScripts];
+  if (from === pageScripts) return [pageScripts, 'protocol'];
   if (shells.includes(from))
     return [
       ...layers.map((layer) => `core/${layer}`),

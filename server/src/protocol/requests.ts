@@ -10,6 +10,7 @@ import type {
   QuestionsAnswer,
   QuestionsParams,
 } from './new-document.ts';
+import type { PanelRequests } from './panels.ts';
 import type { Place } from './place.ts';
 import type {
   InsertStandardAnswer,
@@ -31,7 +32,7 @@ import type {
   TreeWayParams,
 } from './tree.ts';
 
-export interface Requests {
+export interface Requests extends PanelRequests {
   /** The lines right below one of the tree, or the curricula and what is in none of them. */
   readonly 'throughline/tree': { readonly params: TreeParams; readonly answer: TreeAnswer };
   /** The lines down to a file, the outermost first. */

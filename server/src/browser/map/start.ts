@@ -15,6 +15,9 @@ export interface MapOptions {
 export interface LiveMap {
   /** Looks at the drawings again, after some of them were put in the place of others. */
   readonly refresh: () => void;
+  /** The id of the node whose thread is lit. */
+  readonly chosen: () => string | undefined;
+  readonly choose: (id: string) => void;
 }
 
 /** Texts of the page's language; words in braces are put in here. */
@@ -150,7 +153,7 @@ export function startMap(root: HTMLElement, options: MapOptions = {}): LiveMap {
     const first = at ?? shown.find(({ id }) => id === chosen) ?? shown[0];
     for (const { element } of drawn.nodes) {
       element.setAttribute('tabindex', element === first?.element ? '0' : '-1');
-      if (options.open !== undefined) element.setAttribute('role', 'button');
+      if (!element.hasAttribute('href')) element.setAttribute('role', 'button');
     }
   }
 
@@ -230,6 +233,13 @@ export function startMap(root: HTMLElement, options: MapOptions = {}): LiveMap {
   if (status !== null) status.hidden = false;
   settle(undefined);
   return {
+    chosen: () => chosen,
+    choose: (id) => {
+      const node = drawn.nodesOf.get(id)?.[0];
+      if (node === undefined) return;
+      settle(node);
+      choose(node);
+    },
     refresh: () => {
       drawn = readDrawn(root);
       lit = [];

@@ -383,6 +383,27 @@ const english = {
   mapIntroduction:
     'The thread from standards through units and lessons to assessments. Units and lessons run from left to right in teaching order.',
   standardsByUnit: 'Standards by unit',
+  learning: {
+    report: 'Coverage report',
+    gaps: 'What is missing',
+    noGaps: 'Nothing: every standard is taught, then assessed.',
+    more: (count: number): string => `… and ${count} more, which the table below has.`,
+    title: 'Connected professional learning',
+    time: 'Time to work together',
+    perWeek: 'In one piece each week',
+    against: (amount: string): string => `Asked for: ${amount}`,
+    sessions: 'Sessions led by experts',
+    ledByExperts: (count: number, all: number): string =>
+      `${count} of ${plural(all, 'session is', 'sessions are')} led by an expert in the subject.`,
+    ledByOthers: 'Led by someone who is an expert in another subject',
+    ledByUnknown: 'Nobody says who leads it, or what they are an expert in',
+    feedback: 'Feedback cycles',
+    leaders: 'What leaders have time for',
+    planned: 'Planned each week',
+    fits: 'Fits',
+    enough: 'as asked for',
+    notEnough: 'not yet',
+  },
   wholeMap: 'From standards to team work',
   mapView: {
     columns: { standard: 'Standards', lesson: 'Lessons', assessment: 'Assessments', team: 'Team work' },

@@ -17,6 +17,7 @@ import { implementation } from './implementation.ts';
 import { inlayHint } from './inlay-hint.ts';
 import { linkedEditingRange } from './linked-editing-range.ts';
 import { newDocument } from './new-document.ts';
+import { panels } from './panels.ts';
 import { documentHighlight, references } from './references.ts';
 import { rename } from './rename.ts';
 import { selectionRange } from './selection-range.ts';
@@ -45,6 +46,7 @@ export const features: readonly Feature[] = [
   implementation,
   inlayHint,
   linkedEditingRange,
+  panels,
   newDocument,
   references,
   rename,

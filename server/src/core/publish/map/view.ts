@@ -21,14 +21,37 @@ const mostOpenLessons = 60;
 /** @param hrefOf - where a node leads; without it, to its page on the site. */
 export function mapView(page: Page, units: readonly Columns[], hrefOf: HrefOf = onSite): Html | undefined {
   if (units.length === 0) return undefined;
+  return mapFrame(
+    page,
+    units,
+    (isOpen) => html`${units.map((unit) => unitRow(page, unit, isOpen(unit), hrefOf))}`,
+  ).html;
+}
+
+interface MapFrame {
+  readonly html: Html;
+  /** Which units are open to begin with. */
+  readonly isOpen: (unit: Columns) => boolean;
+}
+
+/** The tools and the legend around the rows of the units. */
+export function mapFrame(
+  page: Page,
+  units: readonly Columns[],
+  rows?: (isOpen: MapFrame['isOpen']) => Html,
+): MapFrame {
   const { words } = page.publication;
   const lessons = units.reduce((sum, unit) => sum + unit.lessons.length, 0);
-  return html`<div class="map" data-said="${JSON.stringify(words.mapView.said)}">
+  const isOpen = (unit: Columns): boolean => lessons <= mostOpenLessons && hasDrawing(unit);
+  return {
+    isOpen,
+    html: html`<div class="map" data-said="${JSON.stringify(words.mapView.said)}">
 ${mapTools(page, units)}<p class="map-said" role="status" hidden></p>
 ${mapLegend(words)}<div class="map-units">
-${units.map((unit) => unitRow(page, unit, lessons <= mostOpenLessons && hasDrawing(unit), hrefOf))}</div>
+${rows?.(isOpen)}</div>
 </div>
-`;
+`,
+  };
 }
 
 function hasDrawing({ lessons, assessments, team }: Columns): boolean {

@@ -1,14 +1,7 @@
-import { curriculumData } from '../../model/curriculum-data.ts';
 import { people, type TeamEntry, type TeamMeeting } from '../../model/people.ts';
+import { leastMeetingMinutes } from '../../model/practices.ts';
 import { sentenceStart } from '../../text/article.ts';
 import { type AnyCurriculumRule, curriculumRule, type Report } from '../rule.ts';
-
-/**
- * A team meets for at least this many minutes in one piece each week, within the school day, unless
- * `practices.collaboration-minutes-per-week` says otherwise. 90 after Education Resource Strategies (Sanger
- * Unified's weekly professional learning communities; the weekly seminar of LEAP in Washington, D.C.).
- */
-const leastMinutes = 90;
 
 export const collaborationTime: AnyCurriculumRule = curriculumRule({
   id: 'collaboration-time',
@@ -17,7 +10,7 @@ export const collaborationTime: AnyCurriculumRule = curriculumRule({
   kinds: ['schedule'],
   reads: ['curriculum', 'schedule'],
   *check(facts, index) {
-    const least = curriculumData(index)?.practices.collaborationMinutesPerWeek ?? leastMinutes;
+    const least = leastMeetingMinutes(index);
     for (const [at, { id = '' }] of facts.data.teams.entries()) {
       const team = people(index).teams.get(id);
       if (team?.path !== facts.path || team.pointer !== `/teams/${at}`) continue;

@@ -1,11 +1,5 @@
-import { curriculumData } from '../../model/curriculum-data.ts';
+import { mostWeeksBetweenVisits } from '../../model/practices.ts';
 import { type AnyCurriculumRule, curriculumRule } from '../rule.ts';
-
-/**
- * At most this many weeks lie between two visits, unless `practices.observation-every-weeks` says otherwise. Two
- * after LEAP of the District of Columbia Public Schools, where a teacher is observed for 15 minutes every two weeks.
- */
-const mostWeeks = 2;
 
 export const observationTooRare: AnyCurriculumRule = curriculumRule({
   id: 'observation-too-rare',
@@ -14,7 +8,7 @@ export const observationTooRare: AnyCurriculumRule = curriculumRule({
   kinds: ['feedback'],
   reads: ['curriculum'],
   *check({ data }, index) {
-    const most = curriculumData(index)?.practices.observationEveryWeeks ?? mostWeeks;
+    const most = mostWeeksBetweenVisits(index);
     const { everyWeeks } = data;
     if (everyWeeks === undefined || everyWeeks <= most) return;
     yield {

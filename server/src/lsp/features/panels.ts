@@ -1,0 +1,148 @@
+import { fieldsOf, textOf } from '../../core/kinds/fields.ts';
+import { curriculumMap } from '../../core/model/map.ts';
+import { outline } from '../../core/model/outline.ts';
+import { mapCsv } from '../../core/report/map-csv.ts';
+import { locate } from '../../core/syntax/locate.ts';
+import { lineStarts, positionAt } from '../../core/text/lines.ts';
+import type { Place } from '../../protocol/place.ts';
+import { type Answer, answering, curriculumMeant } from './answering.ts';
+import type { Curriculum, Feature, Session } from './feature.ts';
+
+/**
+ * The map, the preview and the coverage report. What makes pages is large and seldom asked for, so it is loaded when
+ * it is.
+ */
+export const panels: Feature = {
+  capabilities: () => ({}),
+  register: (connection, session) => {
+    answering(connection, 'throughline/map', async (sent): Promise<Answer<'throughline/map'>> => {
+      const curriculum = curriculumMeant(sent, session);
+      if (curriculum === undefined) return null;
+      const { panelMap } = await import('../../core/publish/panels/map-panel.ts');
+      const { frame, units, language, direction } = panelMap(curriculum.index());
+      const known = fieldsOf(sent['known']);
+      const part = ({ id, html }: { readonly id: string; readonly html: string }) => {
+        const mark = markOf(html);
+        return known[id] === mark ? { id, mark } : { id, mark, html };
+      };
+      return {
+        ...headOf(curriculum),
+        language,
+        direction,
+        isLoading: !curriculum.isLoaded(),
+        frame: part({ id: 'frame', html: frame }),
+        units: units.map(part),
+      };
+    });
+    answering(connection, 'throughline/mapPlace', async (sent) => {
+      const curriculum = curriculumMeant(sent, session);
+      if (curriculum === undefined) return null;
+      const node = curriculumMap(curriculum.index()).nodes.find(({ id }) => id === sent['id']);
+      return node?.path === undefined ? null : await placeOf(curriculum, node.path, node.pointer ?? '');
+    });
+    answering(connection, 'throughline/mapExport', async (sent) => {
+      const index = curriculumMeant(sent, session)?.index();
+      if (index === undefined) return null;
+      if (sent['format'] === 'csv') return mapCsv(index);
+      const { mapSvg } = await import('../../core/publish/map/alone.ts');
+      const { mapColumns } = await import('../../core/model/columns/columns.ts');
+      return mapSvg(index, mapColumns(index));
+    });
+    answering(connection, 'throughline/preview', (sent) => preview(textOf(sent['uri']) ?? '', session));
+    answering(connection, 'throughline/siteTarget', async (sent) => {
+      const curriculum = curriculumMeant(sent, session);
+      if (curriculum === undefined) return null;
+      const { siteTarget } = await import('../../core/publish/panels/preview.ts');
+      const target = siteTarget(
+        curriculum.index(),
+        textOf(sent['from']) ?? '',
+        textOf(sent['address']) ?? '',
+      );
+      if (target === undefined) return null;
+      const document = target.anchor === undefined ? undefined : await curriculum.document(target.path);
+      const heading = document?.body?.headings.find(({ anchor }) => anchor === target.anchor);
+      return document !== undefined && heading !== undefined
+        ? curriculum.toLocation(document, heading)
+        : await placeOf(curriculum, target.path, '');
+    });
+    answering(connection, 'throughline/coverage', async (sent): Promise<Answer<'throughline/coverage'>> => {
+      const curriculum = curriculumMeant(sent, session);
+      if (curriculum === undefined) return null;
+      const { coveragePanel } = await import('../../core/publish/panels/coverage-panel.ts');
+      const { languageAndDirection } = await import('../../core/publish/panels/style.ts');
+      const index = curriculum.index();
+      return {
+        ...headOf(curriculum),
+        ...languageAndDirection(index),
+        isLoading: !curriculum.isLoaded(),
+        html: coveragePanel(index),
+      };
+    });
+    answering(connection, 'throughline/panelStyle', async () => {
+      const { panelStyle } = await import('../../core/publish/panels/style.ts');
+      return panelStyle;
+    });
+  },
+};
+
+async function preview(uri: string, session: Session): Promise<Answer<'throughline/preview'>> {
+  const view = session.at(uri);
+  const curriculum = view?.curriculum ?? session.curricula().find((one) => one.toPath(uri) !== undefined);
+  const path = curriculum?.toPath(uri);
+  if (curriculum === undefined || path === undefined) return null;
+  const { previewPage, siteTarget } = await import('../../core/publish/panels/preview.ts');
+  const { languageAndDirection } = await import('../../core/publish/panels/style.ts');
+  const page = previewPage(curriculum.index(), path);
+  if (page === undefined) return null;
+  // What the page needs is read before it is made, and may have changed in the meantime; then its text is newer.
+  const needed = await Promise.all(
+    [...new Set([...page.needs, path])].map(async (one) => [one, await curriculum.document(one)] as const),
+  );
+  const documents = new Map(
+    needed.flatMap(([one, document]) => (document === undefined ? [] : [[one, document]])),
+  );
+  const html = page.render(documents);
+  const own = documents.get(path);
+  const starts = lineStarts(own?.text ?? '');
+  const index = curriculum.index();
+  const sources = new Set([...html.matchAll(/<img\b[^>]*?\ssrc="([^"]*)"/g)].map((match) => match[1] ?? ''));
+  const images = [...sources].flatMap((address) => {
+    const file = siteTarget(index, page.path, address.replaceAll('&amp;', '&'))?.path;
+    return file === undefined ? [] : [[address, curriculum.toUri(file)] as const];
+  });
+  return {
+    ...headOf(curriculum),
+    ...languageAndDirection(index),
+    address: page.path,
+    html,
+    headings: (own?.body?.headings ?? []).map(({ anchor, start }) => ({
+      anchor,
+      line: positionAt(starts, start).line,
+    })),
+    lines: starts.length,
+    images: Object.fromEntries(images),
+  };
+}
+
+function headOf(curriculum: Curriculum): { readonly curriculum: string; readonly title: string } {
+  return { curriculum: curriculum.folder, title: outline(curriculum.index()).curriculum?.title ?? '' };
+}
+
+async function placeOf(curriculum: Curriculum, path: string, pointer: string): Promise<Place | null> {
+  const document = await curriculum.document(path);
+  if (document !== undefined) return curriculum.toLocation(document, locate(document, { pointer }));
+  const start = { line: 0, character: 0 };
+  return { uri: curriculum.toUri(path), range: { start, end: start } };
+}
+
+/** A short mark of a text: two texts that differ have, but for chance, different ones (FNV-1a, twice 32 bits). */
+function markOf(text: string): string {
+  let one = 0x811c9dc5;
+  let other = 0xcbf29ce4;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    one = Math.imul(one ^ code, 0x01000193);
+    other = Math.imul(other ^ code, 0x01000197) + at;
+  }
+  return `${text.length}-${(one >>> 0).toString(36)}-${(other >>> 0).toString(36)}`;
+}
