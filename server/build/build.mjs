@@ -5,6 +5,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { buildExtension } from './extension.mjs';
 import { writeIfChanged } from './files.mjs';
+import { buildParts } from './parts.mjs';
 import { root } from './setup.mjs';
 
 export async function build() {
@@ -25,13 +26,16 @@ export async function build() {
     define: { THROUGHLINE_VERSION: JSON.stringify(version), THROUGHLINE_BUILD: JSON.stringify(sources()) },
     logLevel: 'warning',
   };
+  const parts = await buildParts(bundle, common, root);
   const main = await bundle({
     ...common,
+    plugins: [parts.plugin],
     entryPoints: ['server/src/entry/main.ts'],
     outfile: 'dist/main.cjs',
   });
   const server = await bundle({
     ...common,
+    plugins: [parts.plugin],
     entryPoints: ['server/src/entry/server.ts'],
     outfile: 'dist/server.cjs',
   });
@@ -54,7 +58,11 @@ export async function build() {
   const extension = await buildExtension(bundle, common);
   writeIfChanged(
     path.join(root, 'dist/THIRD-PARTY-NOTICES.txt'),
-    notices([main, server, worker, ...extension].flatMap(({ metafile }) => Object.keys(metafile.inputs))),
+    notices(
+      [...parts.metafiles, ...[main, server, worker, ...extension].map(({ metafile }) => metafile)].flatMap(
+        ({ inputs }) => Object.keys(inputs),
+      ),
+    ),
   );
   chmodSync(path.join(root, 'dist/throughline.cjs'), 0o755);
 }

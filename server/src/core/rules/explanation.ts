@@ -2,7 +2,9 @@
 import { explanations } from '#generated/explanations.js';
 
 /** The ids of all rules, for a rule, which may not ask for the list of them. */
-export const ruleIds: readonly string[] = Object.keys(explanations);
+export function ruleIds(): readonly string[] {
+  return Object.keys(explanations);
+}
 
 export interface Explanation {
   /** What it finds, in Markdown. */

@@ -18,11 +18,11 @@ export function ruleNameReports({ path, value }: Document): readonly Report[] {
           message: `The severity of '${name}' cannot be set: it says that a check failed, and that must not be overlooked. Remove this line.`,
         },
       ];
-    if (ruleIds.includes(name)) return [];
+    if (ruleIds().includes(name)) return [];
     const start = `There is no check '${name}', so this setting changes nothing.`;
     const near = closest(
       name,
-      ruleIds.filter((id) => id !== internalErrorId),
+      ruleIds().filter((id) => id !== internalErrorId),
       1,
     )[0];
     if (near === undefined)
