@@ -85,7 +85,15 @@ describe('throughline diff', () => {
   it('reads broken files on both sides', () => {
     const folder = mathRepository({ 'a.unit.yaml': 'id: [', 'b.lesson.md': '---\n', 'c.unit.yaml': '' });
     writeFiles(folder, { 'curriculum.yaml': '', 'a.unit.yaml': '\0' });
-    assert.match(diff(folder, 'main'), /^The curriculum, from main|^[^\n]*, from main/);
+    const said = diff(folder, 'main');
+    assert.match(said, /^The curriculum, from main|^[^\n]*, from main/);
+    assert.match(
+      said.replace(/\s+/g, ' '),
+      /3 files cannot be read in main, so what they say seems not to be there/,
+    );
+    assert.match(said, /cannot be read in the files as they are now/);
+    const { unread } = JSON.parse(run(['diff', 'main', '--format', 'json'], { cwd: folder }).out);
+    assert.ok(unread.after.includes('a.unit.yaml'));
   });
 
   for (const [what, words, said] of [

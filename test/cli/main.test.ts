@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import { commands } from '../../server/src/cli/all.ts';
@@ -25,6 +25,16 @@ describe('throughline', () => {
       assert.match(out, /throughline init my-curriculum/);
     });
   }
+
+  it('says so where its folder is not there any more', function () {
+    // Windows keeps a folder that somebody is in.
+    if (process.platform === 'win32') this.skip();
+    const gone = temporaryFolder();
+    const script = `rmdir '${gone}' && exec '${process.execPath}' '${command}' check`;
+    const { status, stderr } = spawnSync('sh', ['-c', script], { cwd: gone, encoding: 'utf8' });
+    assert.equal(status, 2);
+    assert.match(stderr, /^throughline: the folder that this was started in is not there any more\./);
+  });
 
   for (const name of names) {
     it(`has help on ${name}, with examples`, () => {
@@ -54,9 +64,12 @@ describe('throughline', () => {
     [['check', '--quite'], "'throughline check' has no option --quite. Did you mean --quiet?"],
     [
       ['publish', '--frobnicate'],
-      "'throughline publish' has no option --frobnicate. Its options are: --out, --drafts, --help.",
+      "'throughline publish' has no option --frobnicate. Its options are: --out, --audience, --base, --drafts, --help.",
     ],
-    [['publish', '-q'], "'throughline publish' has no option -q. Its options are: --out, --drafts, --help."],
+    [
+      ['publish', '-q'],
+      "'throughline publish' has no option -q. Its options are: --out, --audience, --base, --drafts, --help.",
+    ],
     [
       ['check', '--format'],
       '--format needs a value: text, json, sarif, junit, github, gitlab or markdown. For example: throughline check --format json > report.json',

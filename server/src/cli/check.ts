@@ -1,6 +1,6 @@
 /** Checks a curriculum: what is asked for, what is found, what is left of it, what is written, and the exit code. */
 import path from 'node:path';
-import { type CheckReport, summaryLine } from '../core/report/report.ts';
+import { type CheckReport, countsOf, summaryLine } from '../core/report/report.ts';
 import { textReport } from '../core/report/text.ts';
 import type { Arguments } from './arguments.ts';
 import { requireDocuments } from './check/documents.ts';
@@ -129,7 +129,14 @@ function writtenNote(
 }
 
 function failingOnly(report: CheckReport, limits: Limits): CheckReport {
-  return { ...report, findings: report.findings.filter((finding) => isFailing(finding, limits)) };
+  // Where it is their number that fails, it is all of them.
+  const isTooMany = countsOf(report.findings).warnings > (limits.maxWarnings ?? Number.POSITIVE_INFINITY);
+  return {
+    ...report,
+    findings: report.findings.filter(
+      (finding) => isFailing(finding, limits) || (isTooMany && finding.severity === 'warning'),
+    ),
+  };
 }
 
 /** A quiet check says nothing to a person when there is nothing; a program still expects its report. */

@@ -3,6 +3,7 @@ import { diffJson } from '../core/report/diff-json.ts';
 import { diffMarkdown } from '../core/report/diff-markdown.ts';
 import { type DiffReport, diffReport } from '../core/report/diff-report.ts';
 import { diffText } from '../core/report/diff-text.ts';
+import { unreadIn } from '../core/workspace/unread.ts';
 import { curriculumId } from '../host/curriculum-id.ts';
 import { Refusal } from '../host/refusal.ts';
 import type { Arguments } from './arguments.ts';
@@ -65,6 +66,7 @@ export const diff: Command = {
       before: base,
       after: head,
       changes,
+      unread: { before: unreadIn(earlier.curriculum.workspace), after: unreadIn(workspace) },
     });
     terminal.write(diffAs(given.value('format'), report, terminal));
     return 0;

@@ -14,6 +14,7 @@ export const explain: Command = {
     'Inside of a curriculum it says too how serious the check is there, and where that is set.',
   ],
   most: 1,
+  takes: 'one check',
   options: [
     { name: 'examples', help: 'Show all examples: what is found, what is not, and cases at the edge' },
   ],

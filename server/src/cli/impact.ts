@@ -11,6 +11,7 @@ import {
 import type { Index } from '../core/model/index.ts';
 import { impactJson } from '../core/report/impact-json.ts';
 import { impactText } from '../core/report/impact-text.ts';
+import { knownStandards } from '../core/report/standards/known-standards.ts';
 import { listed } from '../core/text/count.ts';
 import { Refusal } from '../host/refusal.ts';
 import { statusOf } from '../host/status.ts';
@@ -75,6 +76,7 @@ export const impact: Command = {
     const kind = given.value('kind') as SubjectKind | undefined;
     const inFile = file === undefined ? undefined : subjectAt(file.path, index);
     const subjects = inFile === undefined ? subjectsOf(word, index, kind) : [inFile];
+    requireNoFolder(word, subjects, folder, terminal);
     if (subjects.length === 0) throw nothingFound(word, index, kind);
     const impacts = subjects.map((subject) => impactOf(subject, index));
     if (given.value('format') === 'json') terminal.write(impactJson(word, impacts));
@@ -101,11 +103,31 @@ function fileOf(
   return file === undefined ? undefined : { folder, path: file };
 }
 
+/** A folder is there for links that lead to it; what depends on it is asked of the files in it. */
+function requireNoFolder(
+  word: string,
+  subjects: readonly Subject[],
+  folder: string,
+  terminal: Terminal,
+): void {
+  if (subjects.some(({ thing }) => thing.kind !== 'file')) return;
+  const places = [path.resolve(terminal.folder, word), path.resolve(folder, word)];
+  if (places.every((place) => statusOf(place)?.isDirectory() !== true)) return;
+  throw new Refusal(
+    `${word} is a folder, and this is about one thing at a time. Name a file in it, or the id of a unit, lesson or assessment.`,
+  );
+}
+
 function nothingFound(word: string, index: Index, kind: SubjectKind | undefined): Refusal {
   const others = kind === undefined ? [] : subjectsOf(word, index).map(({ thing }) => thing.kind);
   if (others.length > 0)
     return new Refusal(
       `there is no ${kind} '${word}'; it is the id of a ${listed(others)}. Leave --kind out, or name that.`,
+    );
+  const [elsewhere] = knownStandards(index).find(word).standards;
+  if (elsewhere !== undefined)
+    return new Refusal(
+      `${elsewhere.code} is a standard of ${elsewhere.catalogue}, which is not in force in this curriculum, so nothing here depends on it. To use its codes, write ${elsewhere.catalogue} under standards in curriculum.yaml.`,
     );
   const near = meantBy(word, index);
   const meant =

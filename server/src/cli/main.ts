@@ -11,11 +11,10 @@ import { commandHelp, generalHelp } from './help.ts';
 import { standardTerminal, type Terminal } from './terminal.ts';
 
 export async function main(words: readonly string[], commands: readonly Command[]): Promise<void> {
-  const terminal = standardTerminal();
   try {
-    process.exitCode = await run(words, commands, terminal);
+    process.exitCode = await run(words, commands, standardTerminal());
   } catch (error) {
-    terminal.note(`throughline: ${failureText(error)}\n`);
+    process.stderr.write(`throughline: ${failureText(error)}\n`);
     process.exitCode = 2;
   }
 }

@@ -1,3 +1,5 @@
+import { Refusal } from '../host/refusal.ts';
+
 /** Where a command was started and where its words go: the only place that knows about standard streams. */
 export interface Terminal {
   /** The folder that relative paths count from. */
@@ -21,13 +23,24 @@ export function standardTerminal(): Terminal {
   // Whoever reads our output may stop early (`throughline check | head`); then the rest is not wanted.
   for (const stream of [stdout, stderr]) stream.on('error', endQuietly);
   return {
-    folder: process.cwd(),
+    folder: startedIn(),
     write: (text) => void stdout.write(text),
     note: (text) => void stderr.write(text),
     columns: Math.min(mostColumns, Math.max(fewestColumns, stdout.columns || mostColumns)),
     isColoured: wantsColour(env, stdout.isTTY === true),
     isWatched: stderr.isTTY === true && env['TERM'] !== 'dumb' && env['CI'] === undefined,
   };
+}
+
+/** A folder may be removed while somebody is in it, as a step of a build does that goes to another branch. */
+function startedIn(): string {
+  try {
+    return process.cwd();
+  } catch {
+    throw new Refusal(
+      'the folder that this was started in is not there any more. Go to a folder that is, and run the same command again.',
+    );
+  }
 }
 
 /** FORCE_COLOR decides where it is set, then NO_COLOR, then whether this is a terminal at all. */

@@ -123,6 +123,29 @@ describe('throughline standards show', () => {
     assert.doesNotMatch(out, /curriculum/);
   });
 
+  it("knows lists of one's own: under another code, replaced, and not in force", () => {
+    const cwd = temporaryFolder({
+      'curriculum.yaml':
+        'id: a\ntitle: A\nsubject: mathematics\ngrades: [4]\nstandards: [ccss-math, own]\nunits: []\n',
+      'own.standards.yaml':
+        'id: own\ntitle: Own\nstandards:\n  - { code: D.1, label: Fold paper strips, same-as: [4.NF.A.1] }\n  - { code: D.2, label: Draw bars, replaced-by: [D.3] }\n  - { code: D.3, label: Draw longer bars }\n',
+      'spare.standards.yaml':
+        'id: spare\ntitle: Spare\nstandards:\n  - { code: S.1, label: Draw banana bars }\n',
+    });
+    const [same] = show(['D.1'], cwd).standards;
+    assert.deepEqual(
+      [same.code, same.path, same.also[0].code, same.also[0].label],
+      ['4.NF.A.1', null, 'D.1', 'Fold paper strips'],
+    );
+    assert.equal(show(['D.2'], cwd).standards[0].replacedBy[0].code, 'D.3');
+    const [spare] = show(['S.1'], cwd).standards;
+    assert.deepEqual([spare.code, spare.inForce], ['S.1', false]);
+    const found = (words: string) => run(['standards', 'search', words], { cwd }).out;
+    assert.match(found('strips'), /^4\.NF\.A\.1 /m);
+    assert.match(found('banana'), /spare/);
+    assert.match(run(['impact', 'S.1'], { cwd }).err, /S\.1 is a standard of spare, which is not in force/);
+  });
+
   it('says what is wrong with a code that is none', () => {
     const { code, out, err } = run(['standards', 'show', '4.NF.C.1'], { cwd: full });
     assert.deepEqual([code, out], [2, '']);

@@ -38,6 +38,7 @@ function told(...edits: readonly Edit[]): string {
     before: 'a',
     after: 'b',
     changes: changes(year, yearAfter(...edits)),
+    unread: { before: [], after: [] },
   });
   return diffText(report, { columns: 400, isColoured: false }).split('\n').slice(2).join('\n').trimEnd();
 }

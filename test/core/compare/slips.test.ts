@@ -77,7 +77,13 @@ describe('law: two states of any kind can be compared', () => {
           const later = slipped(files, slips);
           const [was, is] = [workspaceOf(files).index(), workspaceOf(later).index()];
           for (const changes of [curriculumChanges(was, is), curriculumChanges(is, was)]) {
-            const report = diffReport({ curriculum: undefined, before: 'a', after: 'b', changes });
+            const report = diffReport({
+              curriculum: undefined,
+              before: 'a',
+              after: 'b',
+              changes,
+              unread: { before: [], after: [] },
+            });
             assert.doesNotMatch(
               diffText(report, { columns: 80, isColoured: false }),
               /undefined|(?!\n)\p{Cc}/u,

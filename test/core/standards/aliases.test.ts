@@ -57,6 +57,11 @@ describe('a code in the forms that teachers write', () => {
     // A dotted component, no cluster letter, a cluster letter without its dot.
     ['4.NF.B.3.a', 'alias: 4.NF.B.3a'],
     ['4.NF.3a', 'alias: 4.NF.B.3a'],
+    ['4.NF.B.3(a)', 'alias: 4.NF.B.3a'],
+    ['4NFA1', 'alias: 4.NF.A.1'],
+    ['4nfb3a', 'alias: 4.NF.B.3a'],
+    ['KCC1', 'alias: K.CC.A.1'],
+    ['KCCA1', 'alias: K.CC.A.1'],
     ['4.NF.3.a', 'alias: 4.NF.B.3a'],
     ['2.MD.10', 'alias: 2.MD.D.10'],
     ['2.NBT.A1', 'alias: 2.NBT.A.1'],

@@ -214,7 +214,7 @@ describe('a package that is wrong', () => {
     };
     const findings = of(untidy, 'syntax');
     assert.equal(findings.length, 21);
-    assert.ok(findings.every(({ severity }) => severity === 'warning'));
+    assert.ok(findings.every(({ severity }) => severity === 'info'));
     assert.match(findings.at(-1)?.message ?? '', /^There are \d+ more untidy places in this package/);
     for (const finding of findings) {
       const [, line = ''] = /^state\.case\.json:(\d+):/.exec(shown(finding, untidy)) ?? [];
@@ -234,7 +234,7 @@ describe('a package that is wrong', () => {
     const findings = allFindings(workspaceOf(sample));
     assert.deepEqual(
       [...new Set(findings.map(({ rule, severity }) => `${rule} ${severity}`))],
-      ['syntax warning'],
+      ['syntax info'],
     );
     const { standards } = workspaceOf(sample).index();
     assert.equal(

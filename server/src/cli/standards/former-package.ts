@@ -41,13 +41,14 @@ export function findFormer(
   reading: CaseReading,
 ): FormerPackage | undefined {
   const { identifier } = reading.document;
-  if (identifier === undefined) return undefined;
   for (const [id, file] of packages) {
     const { bytes, text } = contentsOf(path.join(folder, file)) ?? nothing;
     if (Buffer.compare(bytes, given.bytes) === 0) return { id, path: file, reading, isSame: true };
     // Most packages of a curriculum are others: whether the identifier is in one is seen without parsing it.
-    const former: CaseReading | undefined = text.includes(identifier) ? readCase(text) : undefined;
-    if (former?.document.identifier === identifier) return { id, path: file, reading: former, isSame: false };
+    const former: CaseReading | undefined =
+      identifier !== undefined && text.includes(identifier) ? readCase(text) : undefined;
+    if (former !== undefined && former.document.identifier === identifier)
+      return { id, path: file, reading: former, isSame: false };
   }
   return undefined;
 }

@@ -112,8 +112,9 @@ function requireFree({ folder, lists, id: asked }: ImportRequest, chosen: Chosen
   const other = lists.definitions('catalogue', id)[0]?.path ?? packages.get(id);
   const isThere = ownStatusOf(path.join(folder, target)) !== undefined;
   if (other === undefined && !isThere) return;
+  const isUnknown = reading.document.identifier === undefined;
   throw new Refusal(
-    `${other ?? target} has the id '${id}' already, and is no version of this package. Nothing was written. ${asked === undefined ? `Give this one an id of its own: --id ${id}-2` : 'Give another id.'}`,
+    `${other ?? target} has the id '${id}' already, and is no version of this package${isUnknown ? ' as far as can be told, since the package has no identifier' : ''}. Nothing was written. ${asked === undefined ? `Give this one an id of its own: --id ${id}-2` : 'Give another id.'}${isUnknown ? ' Or remove that file first, if this is to take its place.' : ''}`,
   );
 }
 

@@ -51,12 +51,12 @@ export const show: Command = {
 
 async function reportOf(query: string, folder: string | undefined, terminal: Terminal): Promise<ShowReport> {
   const { loadWhole } = await import('./load-standards.ts');
-  const { withBuiltIn } = await import('../../core/standards/all-standards.ts');
+  const { knownStandards } = await import('../../core/report/standards/known-standards.ts');
   const { nearest } = await import('../../core/standards/near.ts');
   const { standardProfile } = await import('../../core/report/standards/standard-profile.ts');
   const index = await loadWhole(folder, terminal);
   const inForce = index.standards.find(query);
-  const known = withBuiltIn(index.standards);
+  const known = knownStandards(index);
   const found = inForce.standards.length > 0 ? inForce : known.find(query);
   const isCurriculum = folder !== undefined;
   return {

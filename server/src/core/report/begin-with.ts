@@ -7,12 +7,12 @@ import { syntax } from '../rules/syntax/rule.ts';
 import { unreadable } from '../rules/unreadable/rule.ts';
 import { type CheckReport, inWords } from './report.ts';
 
-/** What other findings may follow from. */
+/** What other findings may follow from, where it is an error: a package that is only untidy was read. */
 const causes: readonly string[] = [unreadable.id, syntax.id];
 
 /** @returns `undefined` where it does not matter. */
 export function beginWith({ findings }: Pick<CheckReport, 'findings'>): string | undefined {
-  const own = findings.filter(({ rule }) => causes.includes(rule));
+  const own = findings.filter(({ rule, severity }) => causes.includes(rule) && severity === 'error');
   if (own.length === 0 || own.length === findings.length) return undefined;
   const rules = causes.filter((id) => own.some(({ rule }) => rule === id)).join(' and ');
   const which =

@@ -57,6 +57,10 @@ function exportedStandard(
     prerequisites: prerequisites.flatMap(reference),
     related: related.flatMap(reference),
     exactMatches: matches(standards.get(code)),
+    // A list of one's own names what comes in the place of a standard by its code.
+    replacedBy: (standard.replacedBy ?? []).flatMap((link) =>
+      link.code === undefined ? [] : reference(link.code),
+    ),
   };
 }
 

@@ -4,12 +4,13 @@
  */
 import type { DiffReport } from './diff-report.ts';
 
-export function diffJson({ curriculum, before, after, changes }: DiffReport): string {
+export function diffJson({ curriculum, before, after, changes, unread }: DiffReport): string {
   const json = {
     version: 1,
     curriculum: curriculum ?? null,
     before,
     after: after ?? null,
+    unread,
     standards: changes.standards.map((change) => ({
       ...change,
       before: change.before ?? null,

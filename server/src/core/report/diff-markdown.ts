@@ -1,5 +1,5 @@
 /** The change of meaning in Markdown, as a comment on a pull request may have it. */
-import { type DiffReport, diffSummary } from './diff-report.ts';
+import { type DiffReport, diffSummary, diffWarnings } from './diff-report.ts';
 import type { DiffEntry } from './diff-sections.ts';
 import { fitting } from './markdown-rows.ts';
 import { markdownCode, markdownText } from './markdown-text.ts';
@@ -17,7 +17,8 @@ export function diffMarkdown(report: DiffReport): string {
     ...entries.flatMap((entry) => entryLines(entry, title === 'Standards')),
     '',
   ]);
-  const head = [`## What changed in meaning`, '', markdownText(diffSummary(report)), ''];
+  const warnings = diffWarnings(report).flatMap((warning) => [`> ${markdownText(warning)}`, '']);
+  const head = [`## What changed in meaning`, '', markdownText(diffSummary(report)), '', ...warnings];
   const shown = fitting(
     lines,
     mostCharacters,

@@ -115,10 +115,29 @@ function teachingSentences({
     case 'earlier':
     case 'later':
       if (after === undefined || before === undefined) return [];
+      if (isAtSamePlace(before, after, change))
+        return [
+          `First taught ${change}: in ${firstWords(after)}; it was in '${before.title}', which came ${change === 'later' ? 'before' : 'after'} it.`,
+        ];
       if (after.kind !== before.kind || after.id !== before.id)
         return [`First taught ${change}: in ${firstWords(after)}; it was in ${firstWords(before)}.`];
       return [`First taught ${change}, with '${after.title}'${movedWords(before, after)}.`];
   }
+}
+
+/**
+ * Whether the numbers of two lessons would seem to say the contrary, since others were moved or taken out: what was
+ * the second lesson is the first one now, and is later all the same.
+ */
+function isAtSamePlace(
+  { kind, id, place: was }: FirstPlace,
+  after: FirstPlace,
+  change: 'earlier' | 'later',
+): boolean {
+  const is = after.place;
+  if (was === undefined || is === undefined || kind !== after.kind || id === after.id) return false;
+  if (was.unit?.id !== is.unit?.id) return false;
+  return change === 'later' ? is.number <= was.number : is.number >= was.number;
 }
 
 /** The same lesson or unit, in another place. */

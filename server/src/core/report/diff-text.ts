@@ -1,6 +1,6 @@
 /** The change of meaning for people at a terminal. */
 import { type Paint, paint } from './colour.ts';
-import { type DiffReport, diffSummary } from './diff-report.ts';
+import { type DiffReport, diffSummary, diffWarnings } from './diff-report.ts';
 import type { DiffEntry } from './diff-sections.ts';
 import { visible, wrapped } from './width.ts';
 
@@ -16,7 +16,8 @@ export function diffText(report: DiffReport, { columns, isColoured }: DiffTextOp
     ...entries.flatMap((entry) => entryLines(entry, columns, colours)),
   ]);
   const head = wrapped(diffSummary(report), columns).map(colours.bold);
-  return `${[head, ...blocks].map((lines) => lines.join('\n')).join('\n\n')}\n`;
+  const warnings = diffWarnings(report).map((warning) => wrapped(warning, columns).map(colours.yellow));
+  return `${[head, ...warnings, ...blocks].map((lines) => lines.join('\n')).join('\n\n')}\n`;
 }
 
 function entryLines(

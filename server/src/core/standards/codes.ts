@@ -26,6 +26,8 @@ export interface Standards {
   get(code: string): Standard | undefined;
   /** All codes of a standard, its own first. */
   codesOf(standard: Standard): readonly string[];
+  /** What is said of a standard under its other codes, each in the words of its catalogue. */
+  others(standard: Standard): readonly Standard[];
   /** The standard that a link certainly leads to, where it is in force. */
   linked(link: StandardLink): Standard | undefined;
   /** The standards right below a code, in catalogue order. */
@@ -115,6 +117,7 @@ export function createStandards(catalogues: readonly Catalogue[]): Standards {
     find,
     get: (code) => standards.get(own(code)),
     codesOf: ({ code }) => [code, ...(otherCodes.get(code) ?? [])],
+    others: ({ code }) => (otherCodes.get(code) ?? []).flatMap((other) => tree.others.get(other) ?? []),
     linked: (link) => standards.get(tree.leadsTo(link) ?? ''),
     children: (code) => below.get(own(code)) ?? [],
     ancestors,

@@ -41,11 +41,15 @@ export function plainCode(text: string): string {
 }
 
 function withDots(upper: string): string {
-  return upper
-    .replace(/[\u2010-\u2015]/g, '-')
-    .replace(/(?<![A-Z0-9])(K|0?[369]|11)-(2|0?[58]|1[02])(?![0-9])/g, span)
-    .replace(/[.\s_:/-]+/g, '.')
-    .replaceAll('~', '-');
+  return (
+    upper
+      .replace(/[\u2010-\u2015]/g, '-')
+      .replace(/(?<![A-Z0-9])(K|0?[369]|11)-(2|0?[58]|1[02])(?![0-9])/g, span)
+      // `4.NF.B.3(a)`.
+      .replace(/\(([A-E])\)/g, '$1')
+      .replace(/[.\s_:/-]+/g, '.')
+      .replaceAll('~', '-')
+  );
 }
 
 /** A span of grades with its hyphen put aside, and without leading zeros; two numbers that are none as they are. */
@@ -62,7 +66,7 @@ export function readCode(text: string): CodeParts | undefined {
 /** The same for a text that `plainCode` has made plain. */
 export function readPlainCode(plain: string): CodeParts | undefined {
   if (plain.length > longest || !/^[A-Z0-9.-]+$/.test(plain)) return undefined;
-  const words = plain.match(/K-2|[A-Z]+|[0-9]+(?:-[0-9]+)?/g) ?? [];
+  const words = gluedParts(plain) ?? plain.match(/K-2|[A-Z]+|[0-9]+(?:-[0-9]+)?/g) ?? [];
   let start = 0;
   while (prefixes.has(words[start] ?? '')) start++;
   const first = words[start] ?? '';
@@ -80,6 +84,12 @@ export function readPlainCode(plain: string): CodeParts | undefined {
   }
   if (isGrade(first) && /^[A-Z]{1,4}$/.test(second)) return parts('math', first, second, tail(words, below));
   return first === 'HS' ? highSchool(`HS${second}`, words, below) : highSchool(first, words, start + 1);
+}
+
+/** The parts of a code of K-8 mathematics without any separator, such as `KCC1` or `4NFA1`. */
+function gluedParts(plain: string): readonly string[] | undefined {
+  const found = /^(K|[1-8])(CC|OA|NBT|NF|MD|RP|NS|EE|SP|G|F)([A-D]?)([0-9]{1,2})([A-E]?)$/.exec(plain);
+  return found?.slice(1).filter((part) => part !== '');
 }
 
 /** The canonical form of parts; without a cluster or number where the parts have none, as in `4.NF.3a`. */

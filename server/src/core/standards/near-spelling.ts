@@ -5,6 +5,9 @@ import { characterName, characterPlace } from './character-words.ts';
 import type { Standards } from './codes.ts';
 import { plainCode } from './grammar.ts';
 
+/** The reason where no single character is wrong. */
+export const writtenAlike = 'It is written almost the same';
+
 /** What is written almost as a text is, for a text that has the form of no code. */
 export function nearSpelling(standards: Standards, text: string): readonly Near[] {
   const codes = standards.all().map(({ code }) => code);
@@ -24,7 +27,7 @@ export function nearSpelling(standards: Standards, text: string): readonly Near[
 /** Which character is wrong, if it is one and only one code is near. Of a text that was turned around, nobody knows. */
 function reason(spelling: string, [nearest = '', ...others]: readonly string[], text: string): string {
   const slip = others.length === 0 && spelling === text ? slipBetween(text, nearest) : undefined;
-  return slip === undefined ? 'It is written almost the same' : sentenceStart(slip);
+  return slip === undefined ? writtenAlike : sentenceStart(slip);
 }
 
 /** The one character that is wrong, missing or too many, or the two that changed places; case does not count. */

@@ -8,6 +8,8 @@ import type { Catalogue, Standard, StandardLink } from './standard.ts';
 export interface Tree {
   /** Each standard once, by its own code, in the order of the catalogues. */
   readonly standards: ReadonlyMap<string, Standard>;
+  /** What catalogues say under the other codes of a standard, by these codes. */
+  readonly others: ReadonlyMap<string, Standard>;
   /** For each other code of a standard, its own. */
   readonly same: ReadonlyMap<string, string>;
   /** The codes above a code: one for each catalogue that groups it in its own way, and what it is a part of. */
@@ -53,7 +55,8 @@ export function overlay(catalogues: readonly Catalogue[]): Tree {
     standards.set(standard.code, withOwnCodes(standard, relations));
   }
   linkBack(standards);
-  return { standards, same, ...treeOf(described, standards, relations), find, leadsTo };
+  const others = new Map([...written].filter(([code]) => same.has(code)));
+  return { standards, others, same, ...treeOf(described, standards, relations), find, leadsTo };
 }
 
 const none: ReadonlySet<string> = new Set();

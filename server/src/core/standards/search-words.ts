@@ -152,10 +152,11 @@ function indexOf(standards: Standards): WordIndex {
 
 function entryOf(standards: Standards, standard: Standard, id: number): Entry {
   const { code, label, statement, grades } = standard;
+  const others = standards.others(standard);
   return {
     id,
-    code: (code.match(/[A-Za-z]{2,}/g) ?? []).join(' '),
-    label: label === code ? '' : label,
+    code: [standard, ...others].flatMap((each) => each.code.match(/[A-Za-z]{2,}/g) ?? []).join(' '),
+    label: [standard, ...others].flatMap((each) => (each.label === each.code ? [] : each.label)).join(' '),
     statement: statement === undefined || statement === label ? '' : statement,
     above: standards
       .ancestors(code)

@@ -96,7 +96,8 @@ function suppressionIn(text: string, comment: Range, mark: number, end: number):
   const words = text.slice(comment.start + mark, end);
   const before = opening.exec(words)?.[0].length;
   if (before === undefined) return [];
-  const [rule = ''] = /^[^\s:,]+(?:\s*,\s*[^\s:,]+)*/.exec(words.slice(before)) ?? [];
+  const [rule = ''] =
+    /^[^\s:,]+(?:\s*,\s*[^\s:,]+)*(?:\s+[a-z]+(?:-[a-z]+)+(?=\s*[\s:]))*/.exec(words.slice(before)) ?? [];
   const start = comment.start + mark + before;
   return [
     {

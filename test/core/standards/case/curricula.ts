@@ -95,6 +95,10 @@ export function curriculumOf({ document, catalogue, associations }: CaseReading)
           ),
           related: outside(code, 'isRelatedTo'),
           exactMatches: outside(code, 'exactMatchOf'),
+          replacedBy: ends(
+            (from.get(code) ?? []).filter(({ type: each }) => each === 'replacedBy'),
+            'destination',
+          ),
         }),
       ),
     units: ofType('Unit').map(
@@ -228,6 +232,7 @@ export const anyCurriculum: fc.Arbitrary<ExportedCurriculum> = fc
           prerequisites: references.map((list) => list.filter((reference) => reference.code !== each)),
           related: references.map((list) => list.filter((reference) => reference.code !== each)),
           exactMatches: references.map((list) => list.filter((reference) => reference.code !== each)),
+          replacedBy: references.map((list) => list.filter((reference) => reference.code !== each)),
         }),
       ),
     );

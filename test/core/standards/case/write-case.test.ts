@@ -35,6 +35,7 @@ const curriculum: ExportedCurriculum = {
       prerequisites: [bare],
       related: [],
       exactMatches: [nf],
+      replacedBy: [bare],
     },
   ],
   units: [
@@ -117,6 +118,7 @@ describe('a curriculum as a CASE package', () => {
       'D.1 isChildOf 1 Grade 4',
       '4.NF.A.2 precedes 1 D.1',
       'D.1 exactMatchOf 1 4.NF.A.1',
+      'D.1 replacedBy 1 4.NF.A.2',
       'unit/fractions isChildOf 2 Grade 4',
       'unit/fractions isRelatedTo 1 4.NF.A.1 (Addressing)',
       'unit/fractions isRelatedTo 2 4.NF.A.2 (Addressing)',

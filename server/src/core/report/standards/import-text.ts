@@ -1,4 +1,5 @@
 /** What an import did, for people at a terminal: what came in, what it changes, and what was untidy. */
+import type { CaseWarning } from '../../standards/case/warnings.ts';
 import { listed, listedUpTo } from '../../text/count.ts';
 import { type Paint, paint } from '../colour.ts';
 import { hanging } from '../hanging.ts';
@@ -20,7 +21,7 @@ export function importText(report: ImportReport, options: ShowTextOptions): stri
     outcomeLines(report, options).flatMap((text) => wrapped(text, columns)),
     changeLines(report, columns, colours),
     missedLines(report, options, colours),
-    report.outcome === 'unchanged' ? [] : warningLines(report, columns, colours),
+    ...(report.outcome === 'unchanged' ? [] : warningBlocks(report, columns, colours)),
   ];
   return `${blocks
     .filter((block) => block.length > 0)
@@ -34,12 +35,8 @@ function contentLines({ id, reading }: ImportReport, columns: number, colours: P
     ...hanging(`${id}  `, catalogue.title, columns, colours.bold),
     ...line('holds', countsText(countsByType(catalogue.standards)), columns, colours),
     ...line('by', [document.creator, document.publisher].filter((name) => name).join(', '), columns, colours),
-    ...line(
-      'version',
-      [document.version, document.adoptionStatus].filter((word) => word).join(', '),
-      columns,
-      colours,
-    ),
+    ...line('version', document.version ?? '', columns, colours),
+    ...line('status', statusText(document.adoptionStatus), columns, colours),
     ...line(
       'license',
       catalogue.license ?? 'the package names none; ask its publisher before you share it',
@@ -47,6 +44,12 @@ function contentLines({ id, reading }: ImportReport, columns: number, colours: P
       colours,
     ),
   ];
+}
+
+function statusText(status: string | undefined): string {
+  return status?.toLowerCase() === 'deprecated'
+    ? `${status}: its publisher no longer stands behind it, so look for the version that took its place`
+    : (status ?? '');
 }
 
 function outcomeLines(
@@ -128,15 +131,44 @@ function missedLines(
   ];
 }
 
-function warningLines({ reading }: ImportReport, columns: number, colours: Paint): readonly string[] {
-  const { warnings } = reading;
+function warningBlocks(
+  { reading }: ImportReport,
+  columns: number,
+  colours: Paint,
+): readonly (readonly string[])[] {
+  const isOutside = ({ topic }: CaseWarning): boolean => topic === 'elsewhere';
+  const untidy = reading.warnings.filter((warning) => !isOutside(warning));
+  const outside = reading.warnings.filter(isOutside);
+  const are = untidy.length === 1 ? 'is' : 'are';
+  return [
+    warningLines(
+      untidy,
+      `${inWords(untidy.length, 'thing')} in the package ${are} untidy. The standards can be used; this is how they were read:`,
+      columns,
+      colours.yellow,
+      colours,
+    ),
+    warningLines(
+      outside,
+      'The package leads to standards of other publishers too, which is no fault:',
+      columns,
+      (text) => text,
+      colours,
+    ),
+  ];
+}
+
+function warningLines(
+  warnings: readonly CaseWarning[],
+  heading: string,
+  columns: number,
+  emphasis: (text: string) => string,
+  colours: Paint,
+): readonly string[] {
   if (warnings.length === 0) return [];
   const shown = warnings.slice(0, mostWarnings);
   return [
-    ...wrapped(
-      `${inWords(warnings.length, 'thing')} in the package ${warnings.length === 1 ? 'is' : 'are'} untidy. The standards can be used; this is how they were read:`,
-      columns,
-    ).map(colours.yellow),
+    ...wrapped(heading, columns).map(emphasis),
     ...shown.flatMap(({ field, message }) => [
       `  ${colours.dim(field === '' ? 'the package' : visible(field))}`,
       ...wrapped(message, columns - 4).map((text) => `    ${text}`),

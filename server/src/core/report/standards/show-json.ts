@@ -38,6 +38,8 @@ function profileJson(profile: StandardProfile): object {
     leadsTo: profile.leadsTo.map(otherJson),
     related: profile.related.map(otherJson),
     otherFrameworks: profile.otherFrameworks.map(otherJson),
+    also: profile.also.map(otherJson),
+    replacedBy: profile.replacedBy.map(otherJson),
     coverage: coverage ?? null,
     coverageBelow: Object.fromEntries(coverageBelow),
     uses: uses.map((use) => ({ ...use, id: use.id ?? null })),

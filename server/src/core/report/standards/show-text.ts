@@ -44,6 +44,8 @@ function aboutLines(profile: StandardProfile, columns: number, colours: Paint): 
   return [
     ...hanging(`${visible(code)}  `, label === code ? '' : label, columns, colours.bold),
     ...(statement === undefined || statement === label ? [] : line('says', statement, columns, colours)),
+    ...others('also', profile.also),
+    ...others('replaced by', profile.replacedBy),
     ...line('is', kindText(standard), columns, colours),
     ...above.flatMap((heading, at) => line(at === 0 ? 'stands in' : '', named(heading), columns, colours)),
     ...others('holds', below.map(asOther)),

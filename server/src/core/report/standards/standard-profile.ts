@@ -2,6 +2,7 @@
 import { type CoverageState, coverage, coverageState, threads } from '../../model/coverage.ts';
 import type { Index } from '../../model/index.ts';
 import { createStandards, type Standards } from '../../standards/codes.ts';
+import { replacementsOf } from '../../standards/replacements.ts';
 import type { Catalogue, Standard } from '../../standards/standard.ts';
 import { type StandardUse, standardUses } from './standard-uses.ts';
 
@@ -22,6 +23,10 @@ export interface StandardProfile {
   readonly related: readonly OtherStandard[];
   /** Related, and described by another catalogue. */
   readonly otherFrameworks: readonly OtherStandard[];
+  /** The same standard under other codes, in the words of their catalogues. */
+  readonly also: readonly OtherStandard[];
+  /** What has come in its place; empty for a standard in use. */
+  readonly replacedBy: readonly OtherStandard[];
   /** For a standard or a part of one, in a curriculum where it is in force. */
   readonly coverage: CoverageState | undefined;
   /** For a heading: how many standards below it are in each state, of those that the curriculum answers for. */
@@ -61,7 +66,7 @@ export function standardProfile(
     standard,
     catalogue: described,
     isInForce,
-    path: index.definitions('standard', code)[0]?.path,
+    path: pathOf(index, standard),
     above: standards.ancestors(code).toReversed(),
     below: standards.children(code),
     prerequisites: standard.prerequisites.map(other),
@@ -71,6 +76,17 @@ export function standardProfile(
       .map((next) => other(next.code)),
     related: related.filter(isOwn),
     otherFrameworks: related.filter((each) => !isOwn(each)),
+    also: standards.others(standard).map(({ code, label, catalogue }) => ({
+      code,
+      label: label === code ? undefined : label,
+      catalogue,
+      isInForce,
+    })),
+    replacedBy: replacementsOf(standard, known).map(({ name, standard: next }) =>
+      next === undefined
+        ? { code: name, label: undefined, catalogue: undefined, isInForce: false }
+        : other(next.code),
+    ),
     coverage:
       isTaught && (standard.type === 'standard' || standard.type === 'component')
         ? coverageState(threads(index), code)
@@ -78,6 +94,13 @@ export function standardProfile(
     coverageBelow: isTaught && isHeading ? statesBelow(index, code) : new Map(),
     uses: isTaught ? standardUses(index, code) : [],
   };
+}
+
+function pathOf(index: Index, { code, catalogue }: Standard): string | undefined {
+  return index.definitions('standard', code).find(({ path }) => {
+    const facts = index.facts(path);
+    return facts?.kind === 'standards' && facts.data.catalogue?.id === catalogue;
+  })?.path;
 }
 
 function otherStandard(inForce: Standards, known: Standards, code: string): OtherStandard {

@@ -20,7 +20,13 @@ export const lessonStandardNotInUnit: AnyCurriculumRule = curriculumRule({
       for (const reference of facts.references) {
         if (reference.role !== 'addressing') continue;
         for (const standard of meant(index.standards, reference.id)) {
-          if (standard.type === 'practice' || promised.has(standard.code)) continue;
+          // What has been replaced belongs in no unit, and another check says so.
+          if (
+            standard.type === 'practice' ||
+            promised.has(standard.code) ||
+            standard.replacedBy !== undefined
+          )
+            continue;
           yield {
             pointer: reference.pointer,
             message: `This lesson teaches ${standardName(standard)}, and its unit '${unit.title}' does not say so, so people who plan by the unit miss it. Add ${standard.code} under 'addressing' in the unit, or take it off the lesson.`,

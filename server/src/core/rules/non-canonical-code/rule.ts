@@ -1,4 +1,7 @@
 import { kindIds } from '../../kinds/all.ts';
+import type { Facts } from '../../kinds/facts.ts';
+import type { Reference } from '../../kinds/names.ts';
+import { parentPointer } from '../../syntax/pointer.ts';
 import { type AnyCurriculumRule, curriculumRule } from '../rule.ts';
 import { standardName } from '../standard-name.ts';
 
@@ -20,6 +23,13 @@ export const nonCanonicalCode: AnyCurriculumRule = curriculumRule({
       };
       // A list of standards names its own codes, and those that they are the same as.
       if (how === 'same' && facts.kind === 'standards') continue;
+      if (isBeside(facts, reference, standard.code)) {
+        yield {
+          ...place,
+          message: `'${reference.id}' is understood as ${standardName(standard)}, which stands beside it already. Remove one of them, so that each standard is named once.`,
+        };
+        continue;
+      }
       yield {
         ...place,
         message:
@@ -34,3 +44,16 @@ export const nonCanonicalCode: AnyCurriculumRule = curriculumRule({
     }
   },
 });
+
+/** Whether the same list has the code in its own form too. */
+function isBeside({ references }: Facts, reference: Reference, code: string): boolean {
+  if (reference.within !== undefined) return false;
+  const list = parentPointer(reference.pointer);
+  return references.some(
+    (other) =>
+      other.id === code &&
+      other.within === undefined &&
+      other.spaces[0] === 'standard' &&
+      parentPointer(other.pointer) === list,
+  );
+}

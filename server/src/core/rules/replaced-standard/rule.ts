@@ -3,12 +3,12 @@ import type { Facts } from '../../kinds/facts.ts';
 import type { Reference } from '../../kinds/names.ts';
 import { meant } from '../../model/coverage.ts';
 import type { Standards } from '../../standards/codes.ts';
+import { type Replacement, replacementsOf } from '../../standards/replacements.ts';
 import type { Standard } from '../../standards/standard.ts';
 import { parentPointer } from '../../syntax/pointer.ts';
 import { listed } from '../../text/count.ts';
 import { type AnyCurriculumRule, curriculumRule, type Report } from '../rule.ts';
 import { standardName } from '../standard-name.ts';
-import { type Replacement, replacementsOf } from './replacements.ts';
 
 export const replacedStandard: AnyCurriculumRule = curriculumRule({
   id: 'replaced-standard',
@@ -42,7 +42,7 @@ function report(
     pointer: reference.pointer,
     ...(reference.within === undefined ? {} : { within: reference.within }),
   };
-  const start = `${standardName(standard)} has been replaced by ${listed(by.map(({ name }) => name))}, so what is planned here is for a standard that is no longer in use.`;
+  const start = `${standardName(standard)} has been replaced by ${listed(by.map(({ name, standard }) => (standard === undefined ? name : standardName(standard))))}, so what is planned here is for a standard that is no longer in use.`;
   const [first, ...others] = by;
   if (first === undefined || others.length > 0)
     return { ...place, message: `${start} Decide which of them this is about, and write its code.` };

@@ -1,4 +1,5 @@
 import { kindIds } from '../../kinds/all.ts';
+import type { Facts } from '../../kinds/facts.ts';
 import type { Reference } from '../../kinds/names.ts';
 import { builtIn, builtInIds } from '../../standards/built-in.ts';
 import { createStandards, type Standards } from '../../standards/codes.ts';
@@ -16,6 +17,8 @@ export const unknownStandard: AnyCurriculumRule = curriculumRule({
   kinds: kindIds,
   reads: ['standard'],
   *check(facts, index) {
+    // A list that is not in force does not know its own codes either; that it is not is what has to be mended.
+    if (facts.kind === 'standards' && !isInForce(facts, index.standards)) return;
     const references = facts.references.filter((reference) => reference.spaces[0] === 'standard');
     if (index.standards.catalogues.length === 0) {
       // One finding a file: the mistake is in one line of curriculum.yaml.
@@ -34,6 +37,10 @@ export const unknownStandard: AnyCurriculumRule = curriculumRule({
   },
 });
 
+function isInForce({ data }: Facts<'standards'>, standards: Standards): boolean {
+  return standards.catalogues.some(({ id }) => id === data.catalogue?.id);
+}
+
 function placeOf(reference: Reference): Pick<Report, 'pointer' | 'within'> {
   return {
     pointer: reference.pointer,
@@ -50,7 +57,8 @@ function nothingInForce(reference: Reference): Report {
 
 function unknown(reference: Reference, standards: Standards): Report {
   const place = placeOf(reference);
-  const catalogues = standards.catalogues.map((catalogue) => catalogue.id).join(' or ');
+  const ids = standards.catalogues.map((catalogue) => catalogue.id);
+  const catalogues = ids.length <= 3 ? oneOf(ids) : `any of the ${ids.length} catalogues in force`;
   const several = severalCodes(reference.id, standards);
   if (several.length > 1) {
     const glued = several.find((code) => /^-\S/.test(code));

@@ -87,7 +87,7 @@ function unknownRule(
   { rules, finds }: Said,
 ): Report {
   const at = `${pointer}/rule`;
-  if (rule.includes(',')) {
+  if (/[,\s]/.test(rule)) {
     return {
       pointer: at,
       message:

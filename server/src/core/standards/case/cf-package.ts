@@ -41,7 +41,7 @@ export interface CfItem extends CfObject {
 }
 
 export interface CfAssociation extends CfObject {
-  readonly associationType: 'isChildOf' | 'isRelatedTo' | 'exactMatchOf' | 'precedes';
+  readonly associationType: 'isChildOf' | 'isRelatedTo' | 'exactMatchOf' | 'precedes' | 'replacedBy';
   readonly sequenceNumber: number;
   readonly originNodeURI: CfLink;
   readonly destinationNodeURI: CfLink;

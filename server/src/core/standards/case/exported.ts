@@ -70,4 +70,6 @@ export interface ExportedStandard {
   readonly related: readonly ExportedReference[];
   /** The standards of other lists that this one is. */
   readonly exactMatches: readonly ExportedReference[];
+  /** What has come in its place. */
+  readonly replacedBy: readonly ExportedReference[];
 }

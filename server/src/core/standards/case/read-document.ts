@@ -44,6 +44,12 @@ export function readDocument(root: Fields, warnings: Warnings): DocumentReading 
   const title = textOf(fields, 'title');
   if (title === undefined)
     fields.warn('missing', 'title', `The document has no title; it is called ${untitled}.`);
+  if (textOf(fields, 'identifier') === undefined)
+    fields.warn(
+      'missing',
+      'identifier',
+      'The document has no identifier, so a newer version of it cannot be told from another document.',
+    );
   linkOf(fields, 'CFPackageURI');
   const description = textOf(fields, 'description');
   const document: CaseDocument = {

@@ -2,6 +2,7 @@ import type { Pointer } from '../../syntax/pointer.ts';
 
 /** Something untidy in a package, and how it was understood. */
 export interface CaseWarning {
+  readonly topic: Topic;
   /** The field that is meant, or the first of several. */
   readonly field: Pointer;
   readonly message: string;
@@ -9,7 +10,10 @@ export interface CaseWarning {
   readonly count: number;
 }
 
-/** What a warning is about: at most `listed` of each topic are told apart. */
+/**
+ * What a warning is about: at most `listed` of each topic are told apart. `elsewhere` is no fault of a package: to
+ * lead to the standards of others is what its associations are for.
+ */
 export type Topic =
   | 'shape'
   | 'name'
@@ -56,12 +60,14 @@ export function createWarnings(): Warnings {
   }
 
   function list(): readonly CaseWarning[] {
-    const warnings = [...noted].map(([message, { field, count }]) => ({
+    const warnings = [...noted].map(([message, { topic, field, count }]) => ({
+      topic,
       field,
       message: count === 1 ? message : `${message} The same at ${places(count - 1)}.`,
       count,
     }));
-    const unlisted = [...more.values()].map(({ field, count }) => ({
+    const unlisted = [...more.values()].map(({ topic, field, count }) => ({
+      topic,
       field,
       message: `Much the same at ${places(count)} from here on.`,
       count,

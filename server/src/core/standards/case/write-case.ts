@@ -91,6 +91,9 @@ export function writeCase(curriculum: ExportedCurriculum, options: WriteCaseOpti
     standard.exactMatches.forEach((reference, index) => {
       associate('exactMatchOf', link, linkTo(reference), index + 1);
     });
+    standard.replacedBy.forEach((reference, index) => {
+      associate('replacedBy', link, linkTo(reference), index + 1);
+    });
   }
 
   function addLesson(lesson: ExportedLesson, unit: CfLink): void {

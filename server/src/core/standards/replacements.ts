@@ -1,10 +1,9 @@
 /** What to use instead of a standard that has been replaced. */
-import type { Standards } from '../../standards/codes.ts';
-import type { Standard, StandardLink } from '../../standards/standard.ts';
-import { standardName } from '../standard-name.ts';
+import type { Standards } from './codes.ts';
+import type { Standard, StandardLink } from './standard.ts';
 
 export interface Replacement {
-  /** As messages name it. */
+  /** Its code, or what is known of it. */
   readonly name: string;
   /** Undefined where no catalogue in force has it. */
   readonly standard: Standard | undefined;
@@ -30,8 +29,7 @@ export function replacementsOf(standard: Standard, standards: Standards): readon
       if (seen.has(next.code)) return [];
       seen.add(next.code);
       const more = next.replacedBy ?? [];
-      if (more.length === 0)
-        found.set(next.code, { name: standardName(next), standard: next, isCertain: true });
+      if (more.length === 0) found.set(next.code, { name: next.code, standard: next, isCertain: true });
       return more;
     });
   }
@@ -41,7 +39,7 @@ export function replacementsOf(standard: Standard, standards: Standards): readon
 function firstReplacements(standard: Standard, standards: Standards): readonly Replacement[] {
   const first = new Set((standard.replacedBy ?? []).flatMap((link) => standards.linked(link) ?? []));
   first.delete(standard);
-  return [...first].map((next) => ({ name: standardName(next), standard: next, isCertain: false }));
+  return [...first].map((next) => ({ name: next.code, standard: next, isCertain: false }));
 }
 
 function nameOf({ code, title, uri, guid }: StandardLink): string {
