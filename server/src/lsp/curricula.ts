@@ -62,13 +62,18 @@ export function createCurricula(parts: CurriculaParts): Curricula {
     const shelf = library.shelf(location, ({ path, message }) => problems.set(path, message));
     const own: typeof shelf = {
       ...shelf,
-      list: async () => (await shelf.list()).filter((path) => isOwn(location, path)),
+      list: async () => ownOf(location, await shelf.list()),
     };
     return createCurriculum({ location, shown, isAlone, shelf: own, problems, documents, encoding, pace });
   }
 
-  function isOwn(location: string, path: string): boolean {
-    return nearest(locationIn(location, path))?.location === location;
+  /** Without the files of curricula further down; hardly ever is there one, and then nobody need be asked. */
+  function ownOf(location: string, paths: readonly string[]): readonly string[] {
+    const isAlone = [...known.keys()].every(
+      (other) => other === location || pathIn(location, other) === undefined,
+    );
+    if (isAlone && known.has(location)) return paths;
+    return paths.filter((path) => nearest(locationIn(location, path))?.location === location);
   }
 
   function nearest(location: string): LiveCurriculum | undefined {

@@ -39,7 +39,8 @@ export interface LiveCurriculum
   readonly steps: () => Iterable<string>;
   /** Reads what is needed to say anything of a document before the rest has been loaded. */
   readonly prepare: () => Promise<void>;
-  readonly setLoaded: () => void;
+  /** All files have been taken. */
+  readonly setLoaded: () => Promise<void>;
 }
 
 /** Is told how many files out of all have been taken. */
@@ -218,7 +219,8 @@ export function createCurriculum(parts: CurriculumParts): LiveCurriculum {
     },
     toRange,
     isLoaded: () => isLoaded,
-    setLoaded: () => {
+    setLoaded: async () => {
+      for (const _ of workspace.prepare()) await pace.step();
       isLoaded = true;
     },
     place: (path, at) => {

@@ -40,7 +40,7 @@ export function createLoading(parts: LoadingParts): Loading {
       progress.step,
     );
     progress.end();
-    curriculum.setLoaded();
+    await curriculum.setLoaded();
     onTaken(curriculum);
   }
 

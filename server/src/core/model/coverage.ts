@@ -208,7 +208,7 @@ function naming(index: View, code: string, role: Role): readonly Carrier[] {
 }
 
 /** By its path. A diagnostic assessment carries nothing. */
-const carrierAt: (index: View, path: string) => Carrier | undefined = memoBy((index, path) => {
+export const carrierAt: (index: View, path: string) => Carrier | undefined = memoBy((index, path) => {
   const { kind, dok, isDiagnostic } = planOf(index, path) ?? {};
   if ((kind !== 'unit' && kind !== 'lesson' && kind !== 'assessment') || isDiagnostic) return undefined;
   const position = positionOf(index, path);

@@ -8,6 +8,7 @@
  * has changed: see `model/tracker.ts`. So an edit costs what it reaches, however large the curriculum is.
  */
 import { kindOfPath } from '../kinds/all.ts';
+import { carrierAt } from '../model/coverage.ts';
 import { createIndex, type Index } from '../model/index.ts';
 import { memo, ofDocuments } from '../model/memo.ts';
 import { isSame } from '../model/same.ts';
@@ -43,6 +44,11 @@ export interface Workspace {
   readonly findings: (path: string) => readonly Finding[];
   /** The findings in all files that a comment keeps quiet, sorted by path. */
   readonly suppressed: () => readonly SuppressedFinding[];
+  /**
+   * Works out what the findings of many files are made of, a file at each step: without it, the first that is asked
+   * for has to wait for all of it.
+   */
+  readonly prepare: () => Iterable<void>;
   /**
    * Brings the findings of all files up to date, a file at each step, so that others may have their turn between
    * steps, and gives its path: only such files can have other findings than when they were last given. What is
@@ -176,6 +182,13 @@ export function createWorkspace(asked: AskedSeverities = asSet): Workspace {
     return entries.get(path)?.found.get() ?? nothing;
   }
 
+  function* prepare(): Generator<void> {
+    for (const path of entries.keys()) {
+      carrierAt(index, path);
+      yield;
+    }
+  }
+
   function* steps(): Generator<string> {
     while (inDoubt.size + inDoubtLast.size > 0) {
       const [path] = inDoubt.size > 0 ? inDoubt : inDoubtLast;
@@ -192,6 +205,7 @@ export function createWorkspace(asked: AskedSeverities = asSet): Workspace {
     index: () => index,
     findings: (path) => found(path).findings,
     suppressed: () => [...entries.keys()].sort(byText).flatMap((path) => found(path).suppressed),
+    prepare,
     steps,
     pathsWithFindings: () =>
       [...entries.keys()].filter((path) => found(path).findings.length > 0).sort(byText),
