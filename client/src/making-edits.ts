@@ -1,27 +1,49 @@
 /** Makes an edit of the server in the editor's files, and shows where to go on. */
 import * as vscode from 'vscode';
-import type { WorkspaceEdit } from 'vscode-languageclient';
+import type { TextDocumentEdit, WorkspaceEdit } from 'vscode-languageclient';
 import type { Place, Range } from '../../server/src/protocol/place.ts';
 import type { Session } from './session.ts';
 
 /**
- * What was saved before is saved again, so that a lesson that is moved or begun in a view is on the disk as it is
- * shown. A file with changes of the writer's own stays unsaved.
+ * New files are written whole, and what was saved before is saved again, so that what is begun or moved in a view is on
+ * the disk as it is shown. A file with changes of the writer's own stays unsaved.
  *
  * @returns whether it was made.
  */
 export async function makeEdit({ client }: Session, edit: WorkspaceEdit): Promise<boolean> {
-  const own = await client.protocol2CodeConverter.asWorkspaceEdit(edit);
-  const uris = (edit.documentChanges ?? []).flatMap((change) =>
-    'textDocument' in change ? [client.protocol2CodeConverter.asUri(change.textDocument.uri)] : [],
-  );
+  const { created, changed } = partsOf(edit);
+  const own = (await client.protocol2CodeConverter.asWorkspaceEdit({
+    documentChanges: changed,
+  })) as vscode.WorkspaceEdit;
+  for (const [uri, text] of created)
+    own.createFile(client.protocol2CodeConverter.asUri(uri), { contents: new TextEncoder().encode(text) });
   const unsaved = new Set(
     vscode.workspace.textDocuments.filter(({ isDirty }) => isDirty).map(({ uri }) => uri.toString()),
   );
   if (!(await vscode.workspace.applyEdit(own))) return false;
+  const uris = changed.map(({ textDocument }) => client.protocol2CodeConverter.asUri(textDocument.uri));
   for (const uri of uris)
     if (!unsaved.has(uri.toString())) await (await vscode.workspace.openTextDocument(uri)).save();
   return true;
+}
+
+/** The files that are new with their texts, and the changes of others. Our server renames and deletes nothing. */
+function partsOf({ documentChanges = [] }: WorkspaceEdit): {
+  readonly created: ReadonlyMap<string, string>;
+  readonly changed: TextDocumentEdit[];
+} {
+  const created = new Map<string, string>();
+  const changed: TextDocumentEdit[] = [];
+  for (const change of documentChanges) {
+    if (!('textDocument' in change)) {
+      if (change.kind === 'create') created.set(change.uri, '');
+      continue;
+    }
+    const { uri } = change.textDocument;
+    if (!created.has(uri)) changed.push(change);
+    else created.set(uri, change.edits.map((each) => ('newText' in each ? each.newText : '')).join(''));
+  }
+  return { created, changed };
 }
 
 export async function showPlace({ client }: Session, { uri, range }: Place): Promise<void> {

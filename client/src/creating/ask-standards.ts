@@ -73,17 +73,12 @@ export async function askStandards(
     for (const row of picks.items)
       if (row.code !== undefined && !codes.has(row.code)) chosen.delete(row.code);
     for (const row of rows) if (row.code !== undefined) chosen.set(row.code, row);
-    picks.title = titleWith(step.title, chosen.size);
   });
   for (const code of before) chosen.set(code, { label: code, code });
   void search('');
-  return shown<readonly string[]>(picks, { ...step, title: step.title }, (say) => {
+  return shown<readonly string[]>(picks, { ...step, title: `${step.title}: ${step.ask}` }, (say) => {
     picks.onDidAccept(() => say([...chosen.keys()]));
   });
-}
-
-function titleWith(title: string, count: number): string {
-  return count === 0 ? title : `${title} (${count})`;
 }
 
 function rowOf(

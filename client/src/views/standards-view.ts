@@ -118,5 +118,5 @@ function messageOf(
     near.length === 0 ? '' : vscode.l10n.t('Did you mean {0}?', near.join(', ')),
     elsewhere === 0 ? '' : vscode.l10n.t('In other grades: {0}', elsewhere),
   ];
-  return parts.filter((part) => part !== '').join(' ');
+  return parts.filter((part) => part !== '').join(' · ');
 }
