@@ -12,11 +12,12 @@ import type { Session } from './session.ts';
  */
 export async function makeEdit({ client }: Session, edit: WorkspaceEdit): Promise<boolean> {
   const { created, changed } = partsOf(edit);
-  const own = (await client.protocol2CodeConverter.asWorkspaceEdit({
-    documentChanges: changed,
-  })) as vscode.WorkspaceEdit;
+  const own = new vscode.WorkspaceEdit();
+  // New files come first, so that at no time something names what is not there.
   for (const [uri, text] of created)
     own.createFile(client.protocol2CodeConverter.asUri(uri), { contents: new TextEncoder().encode(text) });
+  const others = await client.protocol2CodeConverter.asWorkspaceEdit({ documentChanges: changed });
+  for (const [uri, edits] of others.entries()) own.set(uri, edits);
   const unsaved = new Set(
     vscode.workspace.textDocuments.filter(({ isDirty }) => isDirty).map(({ uri }) => uri.toString()),
   );

@@ -49,7 +49,10 @@ export async function askStandards(
     const groups = (answer?.groups ?? []).map(({ code, title, rows }) => ({
       title:
         code === 'found' ? vscode.l10n.t('Found') : code === 'practices' ? vscode.l10n.t('Practices') : title,
-      rows: rows.map(({ code: own, label, state }) => rowOf(own, label, state, words !== '')),
+      // A heading stands for all below it, which is more than one document is about.
+      rows: rows
+        .filter(({ type }) => type !== 'domain' && type !== 'cluster')
+        .map(({ code: own, label, state }) => rowOf(own, label, state, words !== '')),
     }));
     const first = words === '' && likely.length > 0;
     const codes = new Set(first ? likely.map(({ value }) => value) : []);

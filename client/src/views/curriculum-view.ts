@@ -2,6 +2,7 @@
 import * as vscode from 'vscode';
 import type { Node } from '../../../server/src/protocol/tree.ts';
 import { asking } from '../asking.ts';
+import { ownDocuments } from '../own-files.ts';
 import type { Register, Session } from '../session.ts';
 import { curriculumDrag } from './curriculum-drag.ts';
 import { curriculumLine, lineId } from './curriculum-line.ts';
@@ -36,14 +37,22 @@ export const curriculumView: Register = (session) => {
     dragAndDropController: curriculumDrag(session),
     showCollapseAll: true,
   });
-  const refresh = (): void => changed.fire(undefined);
+  /** A file that was just written is looked for again once the tree knows it. */
+  let isMissed = false;
+  const followNow = async (): Promise<void> => {
+    isMissed = !(await follow(session, view, note));
+  };
+  const refresh = (): void => {
+    changed.fire(undefined);
+    if (isMissed) void followNow();
+  };
   return vscode.Disposable.from(
     view,
     changed,
     session.onChanged(refresh),
     vscode.workspace.onDidCloseTextDocument(refresh),
-    vscode.window.onDidChangeActiveTextEditor((editor) => void follow(session, view, editor, note)),
-    view.onDidChangeVisibility(() => void follow(session, view, vscode.window.activeTextEditor, note)),
+    vscode.window.onDidChangeActiveTextEditor(followNow),
+    view.onDidChangeVisibility(followNow),
   );
 };
 
@@ -53,23 +62,31 @@ async function tellState(nodes: readonly Node[]): Promise<void> {
   await vscode.commands.executeCommand('setContext', 'throughline.curricula', state);
 }
 
-/** Selects the file that is being edited, unless a line of it is selected already. */
+/**
+ * Selects the file that is being edited, unless a line of it is selected already.
+ *
+ * @returns whether nothing is left to do.
+ */
 async function follow(
   session: Session,
   view: vscode.TreeView<Node>,
-  editor: vscode.TextEditor | undefined,
   note: (nodes: readonly Node[]) => Node[],
-): Promise<void> {
-  if (editor === undefined || !view.visible) return;
+): Promise<boolean> {
+  const editor = vscode.window.activeTextEditor;
+  if (editor === undefined || !view.visible || vscode.languages.match(ownDocuments(), editor.document) === 0)
+    return true;
   const uri = session.client.code2ProtocolConverter.asUri(editor.document.uri);
-  if (view.selection.some((node) => node.uri === uri)) return;
+  if (view.selection.some((node) => node.uri === uri)) return true;
   const answer = await asking(session, 'throughline/treeWay', { uri });
   const last = note(answer?.nodes ?? []).at(-1);
   // The file may be another one by now.
-  if (last === undefined || vscode.window.activeTextEditor !== editor) return;
+  if (vscode.window.activeTextEditor !== editor) return true;
+  if (last === undefined) return false;
   try {
     await view.reveal(last, { select: true, focus: false });
+    return true;
   } catch {
-    // A line that has gone meanwhile cannot be shown.
+    // A line that the view does not show yet, or no longer.
+    return false;
   }
 }
