@@ -32,6 +32,11 @@ export const curriculumActions: Register = (session) => {
             session.client.protocol2CodeConverter.asUri(uri),
           ),
     ),
+    on('throughline.tree.preview', async ({ uri }) => {
+      if (uri === undefined) return;
+      await vscode.window.showTextDocument(session.client.protocol2CodeConverter.asUri(uri));
+      await vscode.commands.executeCommand('throughline.showPreview');
+    }),
     on('throughline.tree.rename', (node) => rename(session, node)),
     on('throughline.tree.changeId', (node) => changeId(session, node)),
   );

@@ -7,6 +7,10 @@ import type { Register, Session } from '../session.ts';
 import { curriculumDrag } from './curriculum-drag.ts';
 import { curriculumLine, lineId } from './curriculum-line.ts';
 
+/** A view that is being shown anew cannot show a line at that moment. */
+const attempts = 5;
+const restMs = 500;
+
 export const curriculumViewId = 'throughline.curriculum';
 
 export const curriculumView: Register = (session) => {
@@ -39,8 +43,15 @@ export const curriculumView: Register = (session) => {
   });
   /** A file that was just written is looked for again once the tree knows it. */
   let isMissed = false;
+  let turn = 0;
   const followNow = async (): Promise<void> => {
-    isMissed = !(await follow(session, view, note));
+    turn += 1;
+    const own = turn;
+    for (let attempt = 0; attempt < attempts && own === turn; attempt += 1) {
+      isMissed = !(await follow(session, view, note));
+      if (!isMissed) return;
+      await new Promise((done) => setTimeout(done, restMs));
+    }
   };
   const refresh = (): void => {
     changed.fire(undefined);
