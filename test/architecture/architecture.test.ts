@@ -38,6 +38,7 @@ const packages: Readonly<Record<string, readonly string[]>> = {
   'remark-rehype': ['core/publish'],
   'rehype-sanitize': ['core/publish'],
   'rehype-stringify': ['core/publish'],
+  'schema-dts': ['core/publish'],
   diff: ['core/report'],
   minisearch: ['core/standards', 'browser'],
   stemmer: ['core/standards'],

@@ -7,7 +7,7 @@ import { type Document, isPackage } from '../syntax/document.ts';
 import { readInset } from '../syntax/markdown.ts';
 import { childPointer, type Pointer } from '../syntax/pointer.ts';
 import { type KindData, type KindId, kinds } from './all.ts';
-import { fieldsOf, oneOf, textOf } from './fields.ts';
+import { fieldsOf, oneOf, textOf, textsOf } from './fields.ts';
 import { linkTarget } from './links.ts';
 import type { Definition, Reference, Space } from './names.ts';
 import { directiveSite, kindSite, type NameNote, type Site } from './schema.ts';
@@ -25,6 +25,8 @@ interface FactsOf<K extends KindId> {
   /** The title, or else the id, or else the path. */
   readonly title: string;
   readonly status: DocumentStatus;
+  /** Ids that it had before, where it says some. */
+  readonly formerly?: readonly string[];
   readonly definitions: readonly Definition[];
   /** In the order of the file. */
   readonly references: readonly Reference[];
@@ -60,6 +62,7 @@ export function factsOf(document: Document, kind: KindId): Facts {
     id,
     title: textOf(fields['title']) ?? id ?? document.path,
     status: oneOf(statuses, fields['status']) ?? 'approved',
+    ...(Array.isArray(fields['formerly']) ? { formerly: textsOf(fields['formerly']) } : {}),
     definitions: names.definitions,
     references: names.references,
     anchors: document.body?.headings.map((heading) => heading.anchor) ?? [],

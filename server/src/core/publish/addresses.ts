@@ -13,6 +13,7 @@ export const standardsAddress = 'standards.html';
 export const mapAddress = 'map.html';
 export const calendarAddress = 'calendar.html';
 export const glossaryAddress = 'glossary.html';
+export const aboutAddress = 'about.html';
 export const searchAddress = 'search.html';
 export const searchScriptAddress = 'search.js';
 export const styleAddress = 'style.css';
@@ -103,6 +104,12 @@ function pageNames(documents: readonly Facts[]): ReadonlyMap<string, string> {
     take(facts, name);
   }
   return names;
+}
+
+/** Where the pages of a document would be under the ids that it had before. */
+export function formerAddresses({ kind, formerly = [] }: Facts): readonly string[] {
+  const folder = (pageFolders as Readonly<Partial<Record<string, string>>>)[kind];
+  return folder === undefined ? [] : formerly.map((id) => `${folder}/${safeName(id)}.html`);
 }
 
 /** The page of each standard by its code; of two codes that make one name, the second gets a number. */

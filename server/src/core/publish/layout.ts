@@ -1,8 +1,9 @@
 /** The frame of every page: head, navigation, heading, and foot. */
 
-import type { DocumentStatus } from '../kinds/facts.ts';
+import type { DocumentStatus, Facts } from '../kinds/facts.ts';
 import { fieldsOf, textOf, textsOf } from '../kinds/fields.ts';
 import {
+  aboutAddress,
   calendarAddress,
   glossaryAddress,
   homeAddress,
@@ -14,6 +15,7 @@ import {
 import { type Content, type Html, html, isEmpty } from './html.ts';
 import { directionOf, languageOf } from './language.ts';
 import { markdownValue } from './markdown/markdown.ts';
+import { descriptionOf, metadata } from './metadata.ts';
 import { hrefTo, link, type Page, type Target } from './page.ts';
 
 interface Frame {
@@ -30,13 +32,15 @@ interface Frame {
   readonly content: Content;
   /** The addresses of scripts that the page can do without, in the order in which they run. */
   readonly scripts?: readonly string[];
+  /** The facts of the document that the page is about, for what it says of itself to machines. */
+  readonly facts?: Facts | undefined;
   /** The values of the document that the page shows, and its status. */
   readonly document?: unknown;
   readonly status?: DocumentStatus;
 }
 
 export function framed(page: Page, frame: Frame): string {
-  const { language, title: siteTitle, words } = page.publication;
+  const { language, title: siteTitle, words, theme } = page.publication;
   const fields = fieldsOf(frame.document);
   const ownLanguage = languageOf(fields['language']) ?? language;
   const own =
@@ -46,6 +50,7 @@ export function framed(page: Page, frame: Frame): string {
     ? undefined
     : html`<aside class="side" aria-label="${words.atAGlance}">\n${frame.side}</aside>\n`;
   const scripts = frame.scripts ?? [];
+  const ownStyle = theme?.style === undefined ? undefined : page.publication.copyFor(theme.style);
   const text = html`<!DOCTYPE html>
 <html lang="${language}" dir="${directionOf(language)}">
 <head>
@@ -54,8 +59,8 @@ export function framed(page: Page, frame: Frame): string {
 <meta http-equiv="Content-Security-Policy" content="script-src ${scripts.length === 0 ? "'none'" : "'self'"}; object-src 'none'; base-uri 'none'; form-action 'none'">
 <meta name="color-scheme" content="light dark">
 <title>${title}</title>
-${description(fields['summary'])}<link rel="stylesheet" href="${hrefTo(page, styleAddress)}">
-${scripts.map((script) => html`<script src="${hrefTo(page, script)}" defer></script>\n`)}</head>
+${description(frame.document)}${metadata(page, frame.title, frame.document, frame.facts)}<link rel="stylesheet" href="${hrefTo(page, styleAddress)}">
+${ownStyle === undefined ? undefined : html`<link rel="stylesheet" href="${hrefTo(page, ownStyle)}">\n`}${scripts.map((script) => html`<script src="${hrefTo(page, script)}" defer></script>\n`)}</head>
 <body class="page-${frame.kind}">
 <a class="skip" href="#page.content">${words.skipToContent}</a>
 ${siteHeader(page)}<main id="page.content">
@@ -71,9 +76,9 @@ ${siteFooter(page)}</body>
   return text.text;
 }
 
-function description(summary: unknown): Html | undefined {
-  const text = textOf(summary)?.replace(/\s+/g, ' ').trim();
-  return text === undefined ? undefined : html`<meta name="description" content="${text.slice(0, 300)}">\n`;
+function description(document: unknown): Html | undefined {
+  const text = descriptionOf(document);
+  return text === undefined ? undefined : html`<meta name="description" content="${text}">\n`;
 }
 
 function siteHeader(page: Page): Html {
@@ -99,12 +104,26 @@ function siteHeader(page: Page): Html {
     page.path === to ? html` aria-current="page"` : undefined;
   return html`<header class="site">
 <nav aria-label="${words.site}">
-<a class="site-title" href="${hrefTo(page, homeAddress)}"${current(homeAddress)}>${title}</a>
+<a class="site-title" href="${hrefTo(page, homeAddress)}"${current(homeAddress)}>${logo(page)}${title}</a>
 <ul>
 ${entries.map(({ text, to }) => html`<li><a href="${hrefTo(page, to)}"${current(to)}>${text}</a></li>\n`)}</ul>
 </nav>
-</header>
+${siteNote(page)}</header>
 `;
+}
+
+function logo(page: Page): Html | undefined {
+  const { theme, copyFor } = page.publication;
+  const copy = theme?.logo === undefined ? undefined : copyFor(theme.logo);
+  // The title beside it says what it is.
+  return copy === undefined ? undefined : html`<img class="logo" src="${hrefTo(page, copy)}" alt=""> `;
+}
+
+function siteNote(page: Page): Html | undefined {
+  const curriculum = page.publication.index.all('curriculum')[0];
+  if (curriculum?.data.theme.header === undefined) return undefined;
+  const note = markdownValue(page, { from: curriculum.path, above: 1 }, curriculum.data.theme.header);
+  return html`<div class="site-note">${note}</div>\n`;
 }
 
 function crumbs(page: Page, above: readonly Target[]): Html | undefined {
@@ -131,13 +150,15 @@ ${authors.length === 0 ? undefined : html`<p>${words.authors} ${authors.join(', 
 `;
 }
 
-function siteFooter(page: Page): Html | undefined {
-  const { index } = page.publication;
+function siteFooter(page: Page): Html {
+  const { index, words } = page.publication;
   const curriculum = index.all('curriculum')[0];
-  if (curriculum?.data.footer === undefined) return undefined;
-  const footer = markdownValue(page, { from: curriculum.path, above: 1 }, curriculum.data.footer);
+  const footer =
+    curriculum?.data.footer === undefined
+      ? undefined
+      : html`<div>${markdownValue(page, { from: curriculum.path, above: 1 }, curriculum.data.footer)}</div>\n`;
   return html`<footer class="foot">
-<div>${footer}</div>
+${footer}<div><a href="${hrefTo(page, aboutAddress)}">${words.about}</a></div>
 </footer>
 `;
 }

@@ -9,6 +9,8 @@ import type { Facts } from '../kinds/facts.ts';
 import type { IndexView } from '../model/index.ts';
 import { byText } from '../text/order.ts';
 import { mapScriptAddress, type PageKind, pageFolders, styleAddress } from './addresses.ts';
+import { listings } from './listings.ts';
+import { aboutPage } from './pages/about.ts';
 import { assessmentPage } from './pages/assessment.ts';
 import { calendarPages } from './pages/calendar.ts';
 import { feedbackPage } from './pages/feedback.ts';
@@ -17,6 +19,7 @@ import { homePage } from './pages/home.ts';
 import { lessonPage } from './pages/lesson.ts';
 import { mapPage } from './pages/map.ts';
 import { protocolPage } from './pages/protocol.ts';
+import { redirectPages } from './pages/redirects.ts';
 import { schedulePage } from './pages/schedule.ts';
 import { searchPages } from './pages/search.ts';
 import { sheetPages } from './pages/sheets.ts';
@@ -28,7 +31,7 @@ import { unitMapPage } from './pages/unit-map.ts';
 import { openPublication, type Publication } from './publication.ts';
 import type { Audience } from './published.ts';
 import type { PlannedPage, SitePlan } from './site.ts';
-import { stylesheet } from './style/style.ts';
+import { stylesheetOf } from './style/style.ts';
 
 export interface SiteOptions {
   /** Who the site is for; teachers, where nothing is said. */
@@ -41,25 +44,27 @@ export interface SiteOptions {
 
 export function planSite(index: IndexView, options: SiteOptions): SitePlan {
   const withDrafts = options.drafts === true || index.all('curriculum')[0]?.data.publishesDrafts === true;
-  const publication = openPublication(index, withDrafts, options.audience ?? 'teacher');
+  const publication = openPublication(index, withDrafts, options.audience ?? 'teacher', options.base);
   const isForTeachers = publication.audience === 'teacher';
+  const pages: readonly PlannedPage[] = [
+    { path: styleAddress, needs: [], render: () => stylesheetOf(publication.theme) },
+    homePage(publication),
+    ...(isForTeachers
+      ? [
+          standardsPage(publication),
+          mapPage(publication),
+          { path: mapScriptAddress, needs: [], render: () => mapScript.text },
+          ...standardPages(publication),
+        ]
+      : []),
+    ...(publication.audience === 'student' ? [] : calendarPages(publication)),
+    ...glossaryPages(publication),
+    ...searchPages(publication),
+    ...documentPages(publication),
+    aboutPage(publication),
+  ];
   return {
-    pages: [
-      { path: styleAddress, needs: [], render: () => stylesheet },
-      homePage(publication),
-      ...(isForTeachers
-        ? [
-            standardsPage(publication),
-            mapPage(publication),
-            { path: mapScriptAddress, needs: [], render: () => mapScript.text },
-            ...standardPages(publication),
-          ]
-        : []),
-      ...(publication.audience === 'student' ? [] : calendarPages(publication)),
-      ...glossaryPages(publication),
-      ...searchPages(publication),
-      ...documentPages(publication),
-    ],
+    pages: [...pages, ...redirectPages(publication), ...listings(publication, pages)],
     copies: copies(publication),
   };
 }
@@ -105,7 +110,7 @@ function pagesOf(publication: Publication, facts: Facts, path: string): readonly
 }
 
 /** The files that a page shows or links to, each once, by their path. */
-function copies({ index, addresses, audience, copiesShown }: Publication): SitePlan['copies'] {
+function copies({ index, addresses, audience, copiesShown, theme }: Publication): SitePlan['copies'] {
   const kinds = Object.keys(pageFolders) as readonly PageKind[];
   const lists = index
     .ids('catalogue')
@@ -119,6 +124,10 @@ function copies({ index, addresses, audience, copiesShown }: Publication): SiteP
   for (const { role, id } of documents.flatMap((facts) => facts.references)) {
     const to = role === 'link' || role === 'image' ? addresses.copy(id) : undefined;
     if (to !== undefined) wanted.set(id, to);
+  }
+  for (const path of [theme?.logo, theme?.style]) {
+    const to = path === undefined ? undefined : addresses.copy(path);
+    if (path !== undefined && to !== undefined) wanted.set(path, to);
   }
   const sorted = [...wanted].sort(([a], [b]) => byText(a, b)).map(([from, to]) => ({ from, to }));
   // What a teacher's note links to, such as a key, is not for others.

@@ -1,4 +1,6 @@
 /** What every page of one site shares: the curriculum as its readers see it, the addresses and the words. */
+
+import type { Theme } from '../kinds/curriculum/curriculum.ts';
 import type { Facts } from '../kinds/facts.ts';
 import { type CoverageRow, coverage } from '../model/coverage.ts';
 import type { IndexView } from '../model/index.ts';
@@ -21,6 +23,9 @@ export interface Publication {
   /** The copies of files that the pages made so far show or link to. */
   readonly copiesShown: ReadonlySet<string>;
   readonly language: string;
+  /** The address of the site's folder on the web, with a slash at its end, where it is known. */
+  readonly base: string | undefined;
+  readonly theme: Theme | undefined;
   readonly words: Words;
   /** The curriculum's title. */
   readonly title: string;
@@ -60,7 +65,13 @@ interface Connections {
   readonly edgesFrom: ReadonlyMap<string, readonly MapEdge[]>;
 }
 
-export function openPublication(everything: IndexView, withDrafts: boolean, audience: Audience): Publication {
+/** @param asked - the address of the site, over the one that the curriculum says. */
+export function openPublication(
+  everything: IndexView,
+  withDrafts: boolean,
+  audience: Audience,
+  asked?: string,
+): Publication {
   const curriculum = everything.all('curriculum')[0];
   const index = forReaders(everything, audience, withDrafts);
   const language = languageOf(curriculum?.data.language) ?? 'en';
@@ -71,6 +82,8 @@ export function openPublication(everything: IndexView, withDrafts: boolean, audi
   const shown = once(() => standardsShown(index));
   return {
     audience,
+    base: baseOf(asked ?? curriculum?.data.theme.base),
+    theme: curriculum?.data.theme,
     index,
     everything,
     addresses,
@@ -133,6 +146,12 @@ function standardsShown(index: IndexView): ReadonlySet<string> {
     if (index.references('standard', code).length > 0) codes.add(code);
   for (const code of [...codes]) for (const above of index.standards.ancestors(code)) codes.add(above.code);
   return codes;
+}
+
+function baseOf(written: string | undefined): string | undefined {
+  return written !== undefined && /^https?:\/\/[^\s"<>?#]+$/i.test(written)
+    ? `${written.replace(/\/+$/, '')}/`
+    : undefined;
 }
 
 function explaining(index: IndexView): readonly Facts[] {

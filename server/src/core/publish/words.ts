@@ -159,6 +159,14 @@ const english = {
   glossary: 'Glossary',
   glossaryIntroduction: 'The words that the units and lessons explain, and where.',
 
+  // About the site.
+  about: 'About this site',
+  ownTerms: 'A page that has its own authors or its own license names them at its foot.',
+  madeWith: 'Made with',
+  madeWithText:
+    'Throughline, from plain files. It loads nothing from elsewhere and sets no cookies. Its search uses MiniSearch (MIT License, © Luca Ongaro).',
+  hasMoved: 'This page has moved:',
+
   // Search.
   search: 'Search',
   searchFor: 'Search for words or codes',

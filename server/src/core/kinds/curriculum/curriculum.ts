@@ -31,6 +31,20 @@ export interface CurriculumData {
   readonly severities: readonly SeveritySetting[];
   readonly publishesDrafts: boolean;
   readonly footer: string | undefined;
+  readonly theme: Theme;
+}
+
+/** How the published site looks, and where it is. */
+export interface Theme {
+  readonly header: string | undefined;
+  /** The address of its folder on the web. */
+  readonly base: string | undefined;
+  /** `#rrggbb` */
+  readonly accent: string | undefined;
+  readonly font: 'system' | 'serif';
+  /** The paths of an image and a style sheet, from curriculum.yaml. */
+  readonly logo: string | undefined;
+  readonly style: string | undefined;
 }
 
 export const curriculum: Kind<CurriculumData> = {
@@ -54,6 +68,14 @@ export const curriculum: Kind<CurriculumData> = {
       severities: severitySettings(fieldsOf(fields['rules'])),
       publishesDrafts: booleanOf(publish['drafts']) ?? false,
       footer: textOf(publish['footer']),
+      theme: {
+        header: textOf(publish['header']),
+        base: textOf(publish['base']),
+        accent: textOf(publish['accent']),
+        font: publish['font'] === 'serif' ? 'serif' : 'system',
+        logo: textOf(publish['logo']),
+        style: textOf(publish['style']),
+      },
     };
   },
 };

@@ -42,6 +42,7 @@ export function assessmentPage(
           scoringGuide(page, facts, fields),
           markdownBody(page, document, 1),
         ],
+        facts,
         document: fields,
         status: facts.status,
       });

@@ -53,6 +53,7 @@ export function homePage(publication: Publication): PlannedPage {
           markdownBody(page, document, 1),
           elsewhere(page),
         ],
+        facts: curriculum,
         document: fields,
       });
     },

@@ -40,6 +40,7 @@ export function lessonPage(publication: Publication, facts: Facts<'lesson'>, pat
           teamWork(page, facts),
           neighbours(page, publication.rows().lessons, facts),
         ],
+        facts,
         document: fields,
         status: facts.status,
       });

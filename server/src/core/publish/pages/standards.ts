@@ -1,18 +1,17 @@
 /** The page of standards: every standard of the curriculum's grades and every one it names, with its thread. */
 import { type CoverageRow, coverage } from '../../model/coverage.ts';
-import type { Catalogue } from '../../standards/standard.ts';
 import { standardsAddress } from '../addresses.ts';
 import { type Html, html } from '../html.ts';
 import { framed } from '../layout.ts';
-import { link, openPage, type Page } from '../page.ts';
+import { openPage, type Page } from '../page.ts';
 import { crumbsTo } from '../parts/around.ts';
+import { credits } from '../parts/catalogue-credits.ts';
 import { coverageMark, coverageStates } from '../parts/coverage-mark.ts';
-import { list, section } from '../parts/section.ts';
+import { section } from '../parts/section.ts';
 import { standardBranches } from '../parts/standard-branch.ts';
 import { type Branch, standardGroups } from '../parts/standard-groups.ts';
 import type { Publication } from '../publication.ts';
 import type { PlannedPage } from '../site.ts';
-import type { Words } from '../words.ts';
 
 export function standardsPage(publication: Publication): PlannedPage {
   return {
@@ -35,7 +34,7 @@ export function standardsPage(publication: Publication): PlannedPage {
           groups.own.map(({ title, branches }) => shown(title, branches)),
           shown(words.practiceStandards, groups.practices),
           shown(words.relatedStandards, groups.others),
-          section(2, words.source, sources(page)),
+          section(2, words.source, credits(publication)),
         ],
       });
     },
@@ -69,26 +68,4 @@ function meanings(page: Page): Html {
 ${coverageStates.map((state) => html`<li>${coverageMark(words, state)}: ${words.stateMeanings[state]}</li>\n`)}</ul>
 </details>
 `;
-}
-
-/** The catalogues, with the credit that each asks for and what each leaves out. */
-function sources({ publication: { words, index } }: Page): Html | undefined {
-  return list(
-    index.standards.catalogues.map((catalogue) => {
-      const { title, attribution, note } = catalogue;
-      const credit = attribution === undefined ? undefined : html` ${attribution}${fullStop(attribution)}`;
-      const about = note === undefined ? undefined : html`<p class="details">${note}</p>`;
-      return html`${title}.${credit}${licenseOf(words, catalogue)}${about}`;
-    }),
-  );
-}
-
-function licenseOf(words: Words, { license, licenseUri }: Catalogue): Html | undefined {
-  if (license === undefined) return undefined;
-  const address = [licenseUri, license].find((text) => text !== undefined && /^https?:\/\/\S+$/i.test(text));
-  return html` ${words.license}: ${link({ text: license, href: address })}${fullStop(license)}`;
-}
-
-function fullStop(text: string): string {
-  return /[.!?]$/.test(text.trim()) ? '' : '.';
 }

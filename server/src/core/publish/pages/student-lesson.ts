@@ -47,6 +47,7 @@ export function studentLessonPage(
           html`<div class="body">\n${markdownForStudents(page, document, 1)}\n</div>\n`,
           neighbours(page, publication.rows().lessons, facts),
         ],
+        facts,
         document: fields,
         status: facts.status,
       });

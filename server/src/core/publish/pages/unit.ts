@@ -50,6 +50,7 @@ export function unitPage(publication: Publication, facts: Facts<'unit'>, path: s
           isForTeachers ? [markdownBody(page, document, 1), differentiation(page, from, fields)] : undefined,
           neighbours(page, publication.rows().units, facts),
         ],
+        facts,
         document: fields,
         status: facts.status,
       });

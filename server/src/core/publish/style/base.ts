@@ -94,4 +94,7 @@ header.site a[aria-current] { color: var(--accent); box-shadow: 0 0.25em 0 -0.12
 .credits p { margin: 0; }
 footer.foot { border-top: 1px solid var(--line); background: var(--tint); font-size: 0.9rem; color: var(--soft); }
 footer.foot > div { padding-block: 1.25rem; }
+footer.foot > div + div { padding-top: 0; }
+.logo { height: 1.6em; width: auto; vertical-align: -0.4em; margin-inline-end: 0.4em; background: none; border-radius: 0; }
+.site-note { max-width: 74rem; margin: 0 auto; padding: 0 clamp(1rem, 4vw, 2.5rem) 0.6rem; font-size: 0.9rem; color: var(--soft); }
 `;

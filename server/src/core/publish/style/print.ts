@@ -12,7 +12,7 @@ export const print: string = `
   html { font-size: 10pt; }
   body { font-size: 1.05rem; line-height: 1.45; }
   .columns, main > article > .content { padding-bottom: 0; }
-  header.site, .skip, .crumbs, .glance, .neighbours, .more, footer.foot { display: none; }
+  header.site .site-note, header.site, .skip, .crumbs, .glance, .neighbours, .more, footer.foot { display: none; }
   header.site nav, main > article { max-width: none; padding: 0; }
   .head { padding-block: 0 0.75rem; max-width: none; }
   .columns { display: block; }
