@@ -109,7 +109,8 @@ describe('hostile input', () => {
         'a.schedule.yaml': `id: ${value}\n`,
       });
       assert.deepEqual(faults(site), []);
-      for (const path of site.files.keys()) assert.match(path, /^(?:[a-z]+\/)?[a-z0-9-]+\.(?:html|css|js)$/);
+      for (const path of site.files.keys())
+        assert.match(path, /^(?:[a-z]+\/)?[a-z0-9-]+\.(?:html|css|js|txt)$/);
     }
   });
 

@@ -1,4 +1,4 @@
-/** The one style sheet of a site. */
+/** The style sheet of a site, and the same in the look that a curriculum chooses. */
 import type { Theme } from '../../kinds/curriculum/curriculum.ts';
 import { base } from './base.ts';
 import { blocks } from './blocks.ts';
@@ -8,7 +8,7 @@ import { parts } from './parts.ts';
 import { print } from './print.ts';
 import { themeStyle } from './theme.ts';
 
-const stylesheet: string = [base, parts, blocks, calendar, map, print]
+export const stylesheet: string = [base, parts, blocks, calendar, map, print]
   .map((part) => part.trimStart())
   .join('\n');
 
