@@ -19,6 +19,7 @@ const parts = {
     'server/src/core/syntax/markdown-tolerant.ts',
     'server/src/core/syntax/markdown-processor.ts',
   ],
+  equations: ['server/src/core/publish/markdown/math.ts'],
   words: ['server/src/core/standards/search-words.ts'],
 };
 
