@@ -9,6 +9,8 @@ export interface DrawnNode extends GraphNode {
   readonly domain: string;
   /** Whether something is missing there. */
   readonly isGap: boolean;
+  /** All that it says, in one line. */
+  readonly name: string;
   /** Its name in lower case and without accents, to be searched. */
   readonly words: string;
 }
@@ -33,6 +35,7 @@ export function readDrawn(root: HTMLElement): Drawn {
   const threads: DrawnThread[] = [];
   for (const [number, unit] of units.entries()) {
     for (const element of unit.querySelectorAll<SVGElement>('.n[data-id]')) {
+      const name = element.querySelector('title')?.textContent ?? '';
       nodes.push({
         element,
         unit,
@@ -43,7 +46,8 @@ export function readDrawn(root: HTMLElement): Drawn {
         state: element.classList.contains('n-quiet') ? '' : (element.dataset['state'] ?? ''),
         domain: element.dataset['domain'] ?? '',
         isGap: element.classList.contains('n-gap'),
-        words: plain(element.getAttribute('aria-label') ?? ''),
+        name,
+        words: plain(name),
       });
     }
     for (const element of unit.querySelectorAll<SVGElement>('.t[data-from]')) {

@@ -84,7 +84,7 @@ export function startMap(root: HTMLElement, options: MapOptions = {}): LiveMap {
       const count = others.filter(isOfType).length;
       return count === 0 ? [] : [filled(count === 1 ? one : many, { count: String(count) })];
     });
-    const title = node.element.getAttribute('aria-label') ?? '';
+    const title = node.name;
     say(
       counts.length === 0
         ? filled(said.alone, { title })

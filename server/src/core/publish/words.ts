@@ -420,7 +420,6 @@ const english = {
     leftOut: (count: number): string => `… and ${count} more that are not drawn; the tables below list them.`,
     feedbackEvery: (weeks: string): string => `Feedback, ${weeks}`,
     /** Said of a node: what it does with standards, and the part that it plays. */
-    teaches: (codes: string): string => `teaches ${codes}`,
     measures: (codes: string): string => `measures ${codes}`,
     count: (count: number, what: string): string => `${count} ${what}`,
     threads: {

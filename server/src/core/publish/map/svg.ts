@@ -112,7 +112,7 @@ function nodeOf(box: Box, drawing: Drawing, around: DrawingSurroundings): Html {
   const name = nodeName(node, around.words);
   const gap = isGap(node) ? ' n-gap' : isBesides(node) ? ' n-quiet' : '';
   const beyond = node.beyond.length === 0 ? undefined : html` data-beyond="${node.beyond.join('|')}"`;
-  const attributes = html`class="n n-${node.type}${gap}" data-id="${node.id}" data-row="${node.row}"${codesOf(node.codes)}${stateOf(node, around)}${beyond} aria-label="${name}"`;
+  const attributes = html`class="n n-${node.type}${gap}" data-id="${node.id}" data-row="${node.row}"${codesOf(node.codes)}${stateOf(node, around)}${beyond}`;
   const inside = html`<title>${name}</title><rect x="${x}" y="${y}" width="${width}" height="${boxHeight}" rx="${node.type === 'standard' ? boxHeight / 2 : 7}"/>${faceOf(node, x, y, width, around)}`;
   return href === undefined
     ? html`<g role="img" ${attributes}>${inside}</g>`
@@ -203,19 +203,19 @@ function noteOf(node: ColumnNode, words: Words): string {
   }
 }
 
-/** All that a node says, in one line: for a pointer that rests on it, and for a screen reader. */
+/**
+ * All that a node says, in one line: for a pointer that rests on it, and for a screen reader. It begins with what is
+ * written in the box, in the same order, so that whoever speaks to the computer can say what they see.
+ */
 export function nodeName(node: ColumnNode, words: Words): string {
-  const { mapView } = words;
   const codes = node.codes.slice(0, 20).join(', ');
   const says = [
     node.type === 'lesson' ? `${words.lessonNumber(node.row)}: ${node.title}` : node.title,
-    ...(node.standard === undefined ? [] : [standardInWords(node.standard)]),
     ...(node.standard === undefined
-      ? []
-      : [stateWords(node, words) ?? (node.state === undefined ? '' : words.states[node.state])]),
-    ...(node.type === 'lesson' || node.facts === undefined ? [] : [noteOf(node, words)]),
-    ...(node.type === 'lesson' && codes !== '' ? [mapView.teaches(codes)] : []),
-    ...(node.type === 'assessment' && codes !== '' ? [mapView.measures(codes)] : []),
+      ? [noteOf(node, words)]
+      : [stateWords(node, words) ?? '', standardInWords(node.standard)]),
+    ...(node.state !== undefined && stateWords(node, words) === undefined ? [words.states[node.state]] : []),
+    ...(node.type === 'assessment' && codes !== '' ? [words.mapView.measures(codes)] : []),
   ];
-  return says.filter((part) => part !== '').join(' · ');
+  return says.filter((part) => part !== '').join(', ');
 }
