@@ -44,7 +44,10 @@ describe('the drawing of the map', () => {
 
   it('shows a gap by words and form, not by color alone', () => {
     const page = mapOf(small);
-    assert.match(page, /class="n n-standard n-gap" data-id="standard:4\.MD\.A\.1"[^>]*><title>[^<]*Promised, not taught/);
+    assert.match(
+      page,
+      /class="n n-standard n-gap" data-id="standard:4\.MD\.A\.1"[^>]*><title>[^<]*Promised, not taught/,
+    );
     assert.match(page, /<tspan class="state" dx="8">Promised, not taught<\/tspan>/);
     assert.match(page, /<g class="sign s-hollow"/);
   });
