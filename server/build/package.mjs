@@ -123,6 +123,7 @@ const types = {
   '.txt': 'text/plain',
   '.png': 'image/png',
   '.svg': 'image/svg+xml',
+  '.webp': 'image/webp',
 };
 
 function contentTypes(names) {

@@ -1,0 +1,59 @@
+/** The pictures of the extension's README, taken from a real VS Code: `npm run screenshots`. */
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { root } from '../support/root.ts';
+import { packaged } from '../support/vsix.ts';
+import { startChromium } from './rig/chromium.ts';
+import { startVsCodeServer } from './rig/vscode-server.ts';
+import { openWindow, type VsCodeWindow } from './rig/window.ts';
+
+const out = path.join(root, 'client/images');
+const folder = path.join(fs.mkdtempSync(path.join(os.tmpdir(), 'throughline-pictures-')), 'grade-4');
+fs.cpSync(path.join(root, 'samples/full'), folder, { recursive: true });
+const server = await startVsCodeServer({
+  vsix: packaged(),
+  settings: { 'workbench.colorTheme': 'Default Light Modern', 'editor.fontSize': 13 },
+});
+const browser = await startChromium();
+const window = await openWindow(browser, server.origin, folder);
+await window.page.setViewportSize({ width: 1120, height: 680 });
+await window.open('01-folding-strips.lesson.md');
+await window.page.locator('.statusbar-item', { hasText: /\d+%/ }).waitFor();
+
+await sideBar(window);
+await save(window, 'side-bar');
+
+await window.cursorAfter('addressing: [4.NF.A.1');
+await window.type(', equiv');
+await window.page.locator('.suggest-widget.visible .monaco-list-row').first().waitFor();
+await save(window, 'completion');
+await window.page.keyboard.press('Escape');
+for (let at = 0; at < ', equiv'.length; at += 1) await window.page.keyboard.press('Backspace');
+
+await window.cursorAfter('- folding-strips-exit');
+await window.page.keyboard.press('Backspace');
+await window.squiggles.first().waitFor();
+await window.page.keyboard.press('ArrowLeft');
+await window.mend('Write folding-strips-exit');
+await save(window, 'fix');
+
+await browser.close();
+await server.close();
+fs.rmSync(path.dirname(folder), { recursive: true, force: true });
+
+async function sideBar({ page }: VsCodeWindow): Promise<void> {
+  await page
+    .locator('.activitybar .action-item', { has: page.locator('[aria-label*="Throughline"]') })
+    .click();
+  await page.locator('.pane-body .monaco-list-row', { hasText: 'Folding strips' }).first().waitFor();
+}
+
+/** As WebP, which is a third of the size. */
+async function save({ page }: VsCodeWindow, name: string): Promise<void> {
+  fs.mkdirSync(out, { recursive: true });
+  const session = await page.context().newCDPSession(page);
+  const { data } = await session.send('Page.captureScreenshot', { format: 'webp', quality: 80 });
+  fs.writeFileSync(path.join(out, `${name}.webp`), Buffer.from(data, 'base64'));
+  console.log(`client/images/${name}.webp`);
+}
