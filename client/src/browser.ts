@@ -3,12 +3,23 @@ import * as vscode from 'vscode';
 import { LanguageClient } from 'vscode-languageclient/browser';
 import { clientId, clientName, type Platform, serverFile } from './platform.ts';
 
+type ServerOptions = ConstructorParameters<typeof LanguageClient>[2];
+
 /** A browser has it; the types of Node.js do not. */
-declare const Worker: new (url: string) => ConstructorParameters<typeof LanguageClient>[2];
+declare const Worker: new (url: string) => object;
 
 export const browser: Platform = {
   createClient: (context, options) => {
-    const url = vscode.Uri.joinPath(context.extensionUri, serverFile).toString(true);
-    return new LanguageClient(clientId, clientName, new Worker(url), options);
+    const file = vscode.Uri.joinPath(context.extensionUri, serverFile);
+    const start = async (): Promise<unknown> => new Worker(await addressOf(file));
+    // The client takes a worker, and its types name one that only a browser's types have.
+    return new LanguageClient(clientId, clientName, start as ServerOptions, options);
   },
 };
+
+/** Where a worker can be started from. An extension that lies on another machine is fetched first, and kept here. */
+async function addressOf(file: vscode.Uri): Promise<string> {
+  if (/^https?$/.test(file.scheme)) return file.toString(true);
+  const script = await vscode.workspace.fs.readFile(file);
+  return URL.createObjectURL(new Blob([script], { type: 'text/javascript' }));
+}

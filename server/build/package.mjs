@@ -17,6 +17,7 @@ const folders = {
   l10n: /\.json$/,
   snippets: /\.json$/,
   walkthrough: /\.svg$/,
+  images: /\.webp$/,
 };
 /** Files of the project that have another place here. */
 const shared = {

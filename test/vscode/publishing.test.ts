@@ -35,7 +35,7 @@ describe('publishing in VS Code', function () {
   it('shows the way in five steps', async () => {
     await window.command('Welcome: Open Walkthrough');
     await window.choose('Get Started with Throughline');
-    await window.page.locator('.getting-started', { hasText: 'Create a curriculum' }).waitFor();
+    await window.page.getByText('Create a curriculum').first().waitFor();
     await window.picture('walkthrough');
   });
 });
