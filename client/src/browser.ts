@@ -1,19 +1,24 @@
 /** The language server as a worker, for an editor that runs in a browser. */
 import * as vscode from 'vscode';
-import { LanguageClient } from 'vscode-languageclient/browser';
+import {
+  BrowserMessageReader,
+  BrowserMessageWriter,
+  LanguageClient,
+  type MessageTransports,
+} from 'vscode-languageclient/browser';
 import { clientId, clientName, type Platform, serverFile } from './platform.ts';
 
-type ServerOptions = ConstructorParameters<typeof LanguageClient>[2];
-
 /** A browser has it; the types of Node.js do not. */
-declare const Worker: new (url: string) => object;
+declare const Worker: new (url: string) => ConstructorParameters<typeof BrowserMessageReader>[0];
 
 export const browser: Platform = {
   createClient: (context, options) => {
     const file = vscode.Uri.joinPath(context.extensionUri, serverFile);
-    const start = async (): Promise<unknown> => new Worker(await addressOf(file));
-    // The client takes a worker, and its types name one that only a browser's types have.
-    return new LanguageClient(clientId, clientName, start as ServerOptions, options);
+    const start = async (): Promise<MessageTransports> => {
+      const worker = new Worker(await addressOf(file));
+      return { reader: new BrowserMessageReader(worker), writer: new BrowserMessageWriter(worker) };
+    };
+    return new LanguageClient(clientId, clientName, start, options);
   },
 };
 

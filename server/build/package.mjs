@@ -2,7 +2,7 @@
  * `npm run package`: builds the extension and writes it as `dist/throughline-<version>.vsix`, one file for every
  * system and for editors in a browser. A VSIX is a zip with two lists beside the extension's own files.
  */
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { root, setUp } from './setup.mjs';
@@ -40,7 +40,9 @@ export async function packageExtension() {
   const zip = zipSync(entries, { level: 9, mtime: new Date(1980, 0, 1) });
   const out = path.join(root, 'dist', `throughline-${manifest.version}.vsix`);
   mkdirSync(path.dirname(out), { recursive: true });
-  writeFileSync(out, zip);
+  // Whoever reads it meanwhile has one or the other, and never a part.
+  writeFileSync(`${out}.new`, zip);
+  renameSync(`${out}.new`, out);
   return out;
 }
 
