@@ -28,7 +28,7 @@ export const statusBar: Register = (session) => {
     }
     const { errors, warnings, notes } = problemsIn(shown.folder);
     const share = shown.standards === 0 ? undefined : Math.floor((100 * shown.covered) / shown.standards);
-    const title = shown.title === '' ? vscode.l10n.t('Curriculum without a title') : shown.title;
+    const title = shown.title === '' ? vscode.l10n.t('Curriculum without a title') : shortened(shown.title);
     const problems = errors + warnings === 0 ? [] : [`$(error) ${errors} $(warning) ${warnings}`];
     const coverage = share === undefined ? [] : [vscode.l10n.t('{0}% covered', share)];
     item.text = shown.isLoaded
@@ -63,6 +63,11 @@ export const statusBar: Register = (session) => {
     vscode.languages.onDidChangeDiagnostics(soon),
   );
 };
+
+/** The foot of the window is shared; the whole title is in what is shown on pointing at it. */
+function shortened(title: string): string {
+  return title.length <= 32 ? title : `${title.slice(0, 31).trimEnd()}…`;
+}
 
 function tooltipOf(
   { title, units, lessons, assessments, standards, covered }: CurriculumStatus,
