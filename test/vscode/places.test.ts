@@ -1,4 +1,4 @@
-/** Where the extension has to run besides: a folder that is not trusted, two folders at once, and a browser's worker. */
+/** Where the extension has to run besides: a folder that is not trusted, and two folders at once. */
 import fs from 'node:fs';
 import path from 'node:path';
 import { temporaryFolder } from '../host/temporary-folder.ts';
@@ -55,20 +55,5 @@ describe('the extension in VS Code', function () {
     await showsProblem(window, file);
     await window.page.locator('.statusbar-item', { hasText: 'The other one' }).waitFor();
     await window.picture('two-folders');
-  });
-
-  it('runs in the worker of a browser, with the files that the editor holds', async () => {
-    const folder = copyOf('minimal');
-    const file = plant(folder);
-    const server = await ownServer({
-      settings: { 'remote.extensionKind': { 'throughline.throughline': ['web'] } },
-    });
-    window = await windowIn(server, folder);
-    // It starts by itself; a slow machine may need to be asked.
-    await window.command('Throughline: Explain a Check');
-    await window.page.locator('.quick-input-list .monaco-list-row', { hasText: 'syntax' }).first().waitFor();
-    await window.page.keyboard.press('Escape');
-    await showsProblem(window, file);
-    await window.picture('browser-worker');
   });
 });
