@@ -14,7 +14,7 @@ export function startClient(context: vscode.ExtensionContext, platform: Platform
   const client = platform.createClient(context, {
     documentSelector: ownDocuments(),
     outputChannel,
-    initializationOptions: { ...vscode.workspace.getConfiguration('throughline'), ...files },
+    initializationOptions: { ...plainSettings(), ...files },
   });
   client.registerFeature(hearsOfChanges);
   answerWithFiles(client);
@@ -31,3 +31,9 @@ const hearsOfChanges: StaticFeature = {
   getState: () => ({ kind: 'static' }),
   clear: () => undefined,
 };
+
+/** The settings as plain values: VS Code's own object has functions too, which no worker can be sent. */
+function plainSettings(): object {
+  // The cast is safe: an object of settings is written as one.
+  return JSON.parse(JSON.stringify(vscode.workspace.getConfiguration('throughline'))) as object;
+}

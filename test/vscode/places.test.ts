@@ -56,4 +56,16 @@ describe('the extension in VS Code', function () {
     await window.page.locator('.statusbar-item', { hasText: 'The other one' }).waitFor();
     await window.picture('two-folders');
   });
+
+  it('runs in the worker of a browser, with the files that the editor holds', async () => {
+    const folder = copyOf('minimal');
+    const file = plant(folder);
+    const server = await ownServer({
+      settings: { 'remote.extensionKind': { 'throughline.throughline': ['web'] } },
+    });
+    window = await windowIn(server, folder);
+    await window.page.locator('.statusbar-item', { hasText: 'covered' }).waitFor();
+    await showsProblem(window, file);
+    await window.picture('browser-worker');
+  });
 });
