@@ -24,7 +24,7 @@ const steps = {
     const { setUp } = await import('./setup.mjs');
     setUp();
     const { build } = await import('./build.mjs');
-    await build();
+    await build({ withExtension: false });
     return 0;
   },
   check() {

@@ -8,7 +8,8 @@ import { writeIfChanged } from './files.mjs';
 import { buildParts } from './parts.mjs';
 import { root } from './setup.mjs';
 
-export async function build() {
+/** @param withExtension - whether the extension for VS Code is built too, which the command does not need. */
+export async function build({ withExtension = true } = {}) {
   const { build: bundle } = await import('esbuild');
   const { generate } = await import('./generate.mjs');
   generate();
@@ -55,7 +56,7 @@ export async function build() {
     external: ['./main.cjs', './server.cjs'],
     banner: { js: '#!/usr/bin/env node' },
   });
-  const extension = await buildExtension(bundle, common);
+  const extension = withExtension ? await buildExtension(bundle, common) : [];
   writeIfChanged(
     path.join(root, 'dist/THIRD-PARTY-NOTICES.txt'),
     notices(

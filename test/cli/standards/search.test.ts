@@ -103,7 +103,7 @@ describe('throughline standards search', () => {
   });
 
   it('looks at another curriculum when asked', () => {
-    const { hits, otherCatalogues } = search(['K-PS2-1', '--curriculum', full], nowhere);
+    const { hits, otherCatalogues } = search(['K-PS2-1', '--curriculum', minimal], nowhere);
     assert.deepEqual([hits, otherCatalogues], [[], [{ id: 'ngss', total: 1 }]]);
     assert.deepEqual(run(['standards', 'search', 'x', '--curriculum', 'none'], { cwd: nowhere }), {
       code: 2,
@@ -144,7 +144,7 @@ describe('throughline standards search', () => {
     [['x', '--catalogue', 'ngs'], "there is no catalogue 'ngs'. Did you mean 'ngss'?"],
     [
       ['x', '--catalogue', 'qqqqq'],
-      "there is no catalogue 'qqqqq'. The catalogues are: ccss-math, ccss-ela, ngss, ccrs-adult.",
+      "there is no catalogue 'qqqqq'. The catalogues are: ccss-math, ccss-ela, ngss, science-dimensions, ccrs-adult.",
     ],
     [['x', '--most', '0'], "--most cannot be '0'. It is a number from 1 to 1000, for example: --most 50"],
   ] as const) {

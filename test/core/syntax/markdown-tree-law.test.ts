@@ -73,4 +73,12 @@ describe('law: the fast reader of trees gives what the parser gives', () => {
       fuzz(800),
     );
   });
+
+  it('on gaps to fill in, emphasis and brackets in any order', () => {
+    const sign = fc.constantFrom(...'_ __ ___ * ** a b " ( ) ` [ ] é - . ,'.split(' '), ' ', '\n');
+    fc.assert(
+      fc.property(fc.array(sign, { maxLength: 14 }), (signs) => void agree(`x ${signs.join('')}`)),
+      fuzz(2000),
+    );
+  });
 });

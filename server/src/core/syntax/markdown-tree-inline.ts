@@ -3,7 +3,8 @@
  * text directives. Whatever else may have a meaning is left to the parser.
  */
 import type { PhrasingContent } from 'mdast';
-import { isAsciiPunctuation, isPunctuation, isUnicodeWhitespace } from './markdown-characters.ts';
+import { isAsciiPunctuation } from './markdown-characters.ts';
+import { flanking } from './markdown-flanking.ts';
 
 /** @returns `undefined` where only the parser knows. */
 export function inlineTree(source: string): readonly PhrasingContent[] | undefined {
@@ -38,6 +39,7 @@ class InlineReading {
   readonly #nodes: PhrasingContent[] = [];
   readonly #open: Open[] = [];
   #words = '';
+  #lastClosingAt: number | undefined;
 
   constructor(text: string) {
     this.#text = text;
@@ -137,13 +139,12 @@ class InlineReading {
     const sign = text.charAt(at) === '*' ? '*' : '_';
     const end = endOfRun(text, at, sign);
     const length = end - at;
-    const before = classOf(at === 0 ? 32 : text.charCodeAt(at - 1));
-    const after = classOf(end === text.length ? 32 : text.charCodeAt(end));
-    const opens = after === 'word' || (after === 'sign' && before !== 'word');
-    const closes = before === 'word' || (before === 'sign' && after !== 'word');
-    const isOpening = sign === '*' ? opens : opens && (before !== 'word' || !closes);
-    const isClosing = sign === '*' ? closes : closes && (after !== 'word' || !opens);
+    const { isOpening, isClosing } = flanking(text, at, end);
     if (!isOpening && !isClosing) return this.#take(at, end);
+    // A gap to fill in, as in "It takes ___ because ___.", which nothing opens or closes.
+    if (sign === '_' && isOpening && !isClosing && this.#lastClosing() < end) return this.#take(at, end);
+    if (sign === '_' && isClosing && !isOpening && this.#open.every((open) => open.sign !== '_'))
+      return this.#take(at, end);
     if ((isOpening && isClosing) || length > 2) return undefined;
     if (isOpening) {
       this.#flush();
@@ -157,6 +158,19 @@ class InlineReading {
     const children = this.#nodes.splice(opening.before);
     this.#nodes.push({ type: length === 1 ? 'emphasis' : 'strong', children });
     return end;
+  }
+
+  /** Where the last underscores are that may end emphasis, wherever they stand; before the text where none are. */
+  #lastClosing(): number {
+    if (this.#lastClosingAt !== undefined) return this.#lastClosingAt;
+    let last = -1;
+    for (let at = this.#text.indexOf('_'); at !== -1; ) {
+      const end = endOfRun(this.#text, at, '_');
+      if (flanking(this.#text, at, end).isClosing) last = at;
+      at = this.#text.indexOf('_', end);
+    }
+    this.#lastClosingAt = last;
+    return last;
   }
 
   #bracket(at: number, sign: '[' | '!['): number {
@@ -213,7 +227,9 @@ class InlineReading {
 
   #append(node: PhrasingContent): void {
     const last = this.#nodes.at(-1);
-    if (node.type === 'text' && last?.type === 'text') {
+    // What stands before an opening sign is not in what it begins.
+    const isWithin = this.#nodes.length > (this.#open.at(-1)?.before ?? 0);
+    if (node.type === 'text' && last?.type === 'text' && isWithin) {
       this.#nodes[this.#nodes.length - 1] = { type: 'text', value: last.value + node.value };
     } else this.#nodes.push(node);
   }
@@ -263,9 +279,4 @@ function endOfRun(text: string, start: number, sign: string): number {
 /** A space at both ends is there to keep a sign apart. */
 function unpadded(value: string): string {
   return value.startsWith(' ') && value.endsWith(' ') && /[^ ]/.test(value) ? value.slice(1, -1) : value;
-}
-
-function classOf(unit: number): 'gap' | 'sign' | 'word' {
-  if (isUnicodeWhitespace(unit)) return 'gap';
-  return isPunctuation(unit) ? 'sign' : 'word';
 }
