@@ -11,6 +11,7 @@ import type { IndexView } from '../model/index.ts';
 export const homeAddress = 'index.html';
 export const standardsAddress = 'standards.html';
 export const mapAddress = 'map.html';
+export const coverageAddress = 'coverage.html';
 export const calendarAddress = 'calendar.html';
 export const glossaryAddress = 'glossary.html';
 export const aboutAddress = 'about.html';

@@ -5,6 +5,7 @@ import { fieldsOf, textOf, textsOf } from '../kinds/fields.ts';
 import {
   aboutAddress,
   calendarAddress,
+  coverageAddress,
   glossaryAddress,
   homeAddress,
   mapAddress,
@@ -94,6 +95,7 @@ function siteHeader(page: Page): Html {
       ? [
           { text: words.standards, to: standardsAddress },
           { text: words.map, to: mapAddress },
+          { text: words.coverageHeading, to: coverageAddress },
         ]
       : []),
     ...(scheduleAddress === undefined ? [] : [{ text: words.schedule, to: scheduleAddress }]),

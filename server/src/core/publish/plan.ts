@@ -13,6 +13,7 @@ import { listings } from './listings.ts';
 import { aboutPage } from './pages/about.ts';
 import { assessmentPage } from './pages/assessment.ts';
 import { calendarPages } from './pages/calendar.ts';
+import { coveragePage } from './pages/coverage.ts';
 import { feedbackPage } from './pages/feedback.ts';
 import { glossaryPages } from './pages/glossary.ts';
 import { homePage } from './pages/home.ts';
@@ -53,6 +54,7 @@ export function planSite(index: IndexView, options: SiteOptions): SitePlan {
       ? [
           standardsPage(publication),
           mapPage(publication),
+          coveragePage(publication),
           { path: mapScriptAddress, needs: [], render: () => mapScript.text },
           ...standardPages(publication),
         ]

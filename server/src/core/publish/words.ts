@@ -393,6 +393,9 @@ const english = {
   standardsByUnit: 'Standards by unit',
   learning: {
     report: 'Coverage report',
+    introduction:
+      'How far the standards are taught and then assessed, what is missing, and how teams, sessions, feedback and leaders support the teaching.',
+    toReport: 'What is missing, and the work of teams in figures',
     gaps: 'What is missing',
     noGaps: 'Nothing: every standard is taught, then assessed.',
     more: (count: number): string => `… and ${count} more, which the table below has.`,

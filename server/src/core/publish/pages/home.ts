@@ -3,7 +3,7 @@ import type { Facts } from '../../kinds/facts.ts';
 import { fieldsOf, textsOf } from '../../kinds/fields.ts';
 import { outline } from '../../model/outline.ts';
 import type { Document } from '../../syntax/document.ts';
-import { calendarAddress, homeAddress, mapAddress, standardsAddress } from '../addresses.ts';
+import { calendarAddress, coverageAddress, homeAddress, mapAddress, standardsAddress } from '../addresses.ts';
 import { type Content, type Html, html, isEmpty } from '../html.ts';
 import { framed } from '../layout.ts';
 import { markdownBody, markdownValue } from '../markdown/markdown.ts';
@@ -100,6 +100,7 @@ ${
 `
 }${coverageCounts(page)}<p class="more"><a href="${hrefTo(page, standardsAddress)}">${words.toStandards}</a></p>
 <p class="more"><a href="${hrefTo(page, mapAddress)}">${words.toMap}</a></p>
+<p class="more"><a href="${hrefTo(page, coverageAddress)}">${words.learning.toReport}</a></p>
 </div>
 `;
 }

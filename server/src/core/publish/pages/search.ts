@@ -9,7 +9,9 @@ import { standardInWords } from '../../standards/plain-line.ts';
 import type { Document } from '../../syntax/document.ts';
 import {
   calendarAddress,
+  coverageAddress,
   glossaryAddress,
+  mapAddress,
   type PageKind,
   pageFolders,
   searchAddress,
@@ -125,7 +127,11 @@ function otherEntries(publication: Publication): readonly Entry[] {
       '',
     ]);
   if (audience === 'teacher')
-    pages.push([words.standards, words.standardsIntroduction, standardsAddress, '', '', '']);
+    pages.push(
+      [words.standards, words.standardsIntroduction, standardsAddress, '', '', ''],
+      [words.map, words.mapIntroduction, mapAddress, '', '', ''],
+      [words.learning.report, words.learning.introduction, coverageAddress, '', '', ''],
+    );
   const standards = [...publication.standardPages()].flatMap(([code, address]): readonly Entry[] => {
     const standard = index.standards.find(code).standards[0];
     if (standard === undefined) return [];

@@ -1,61 +1,15 @@
-/** The coverage report for a panel of an editor: what is missing, the matrix, and the practices in figures. */
-import { coverage } from '../../model/coverage.ts';
+/** The coverage report for a panel of an editor, under a heading of its own. */
 import type { IndexView } from '../../model/index.ts';
-import { mapAddress } from '../addresses.ts';
-import { type Html, html } from '../html.ts';
-import { openPage, type Page } from '../page.ts';
-import { coverageMark, coverageStates } from '../parts/coverage-mark.ts';
-import { professionalLearningParts } from '../parts/professional-learning.ts';
-import { list, section } from '../parts/section.ts';
-import { namedStandard } from '../parts/standards-by-role.ts';
-import { standardsByUnitTable } from '../parts/standards-by-unit.ts';
+import { coverageAddress } from '../addresses.ts';
+import { html } from '../html.ts';
+import { openPage } from '../page.ts';
+import { coverageReport } from '../parts/coverage-report.ts';
 import { openPublication } from '../publication.ts';
 
-/** What one reads of a list of standards; the matrix has all of them. */
-const mostListed = 200;
-/** A longer list begins closed, so that the figures below it are seen. */
-const mostOpen = 8;
-
 export function coveragePanel(index: IndexView): string {
-  const page = openPage(openPublication(index, true, 'teacher'), mapAddress);
+  const page = openPage(openPublication(index, true, 'teacher'), coverageAddress);
   const { words, title } = page.publication;
   return html`<header class="head"><p class="over">${title}</p>
 <h1>${words.learning.report}</h1></header>
-${summary(page)}${section(2, words.learning.gaps, gaps(page))}${section(2, words.learning.title, professionalLearningParts(page))}${section(2, words.standardsByUnit, standardsByUnitTable(page))}`
-    .text;
-}
-
-function summary(page: Page): Html | undefined {
-  const { words, index } = page.publication;
-  const { rows } = coverage(index);
-  if (rows.length === 0) return undefined;
-  const covered = rows.filter(({ state }) => state === 'covered').length;
-  const counts = coverageStates.flatMap((state) => {
-    const count = rows.filter((row) => row.state === state).length;
-    return count === 0
-      ? []
-      : [html`<li>${coverageMark(words, state)} <span class="count">${count}</span></li>\n`];
-  });
-  return html`<p class="figure"><meter min="0" max="${rows.length}" value="${covered}" aria-label="${words.coverageHeading}"></meter> ${words.standardsCovered(covered, rows.length)}</p>
-<ul class="counts">
-${counts}</ul>
-`;
-}
-
-function gaps(page: Page): readonly (Html | undefined)[] {
-  const { words, index } = page.publication;
-  const { rows } = coverage(index);
-  const states = coverageStates.filter((state) => state !== 'covered');
-  const lists = states.map((state) => {
-    const own = rows.filter((row) => row.state === state);
-    const rest = own.length - mostListed;
-    if (own.length === 0) return undefined;
-    const items = own.slice(0, mostListed).map(({ standard }) => namedStandard(page, standard));
-    return html`<details class="gap-list"${own.length <= mostOpen ? html` open` : undefined}>
-<summary><h3>${coverageMark(words, state)} (${own.length})</h3></summary>
-<p class="note">${words.stateMeanings[state]}</p>
-${list(items, 'standards')}${rest > 0 ? html`<p class="note">${words.learning.more(rest)}</p>\n` : undefined}</details>
-`;
-  });
-  return lists.some((part) => part !== undefined) ? lists : [html`<p>${words.learning.noGaps}</p>`];
+${coverageReport(page)}`.text;
 }

@@ -35,13 +35,6 @@ body { padding: 0; font-size: 1rem; }
 .panel-bar h1 { font-size: 1.25rem; margin-inline-end: auto; }
 .panel-bar button { font: inherit; font-size: 0.9rem; color: var(--ink); background: var(--paper); border: 1px solid var(--strong-line); border-radius: 6px; padding: 0.25rem 0.6rem; cursor: pointer; }
 .panel-empty { color: var(--soft); max-width: 40rem; }
-meter { inline-size: 9rem; vertical-align: middle; }
-.gap-list { border-top: 1px solid var(--line); padding-block: 0.35rem; }
-.gap-list h3 { display: inline; font-size: 1.05rem; }
-.gap-list .standards { columns: 24rem; margin-top: 0.5rem; }
-.gap-list .standards li { break-inside: avoid; }
-.enough { color: var(--answer); font-weight: 600; }
-.short { color: var(--alert); font-weight: 600; }
 .panel-preview header.site, .panel-preview .skip { display: none; }
 `;
 

@@ -92,14 +92,14 @@ summary { cursor: pointer; padding-block: 0.15rem; }
 .matrix .tall { display: inline-block; writing-mode: vertical-rl; transform: rotate(180deg); max-height: 12rem; text-align: start; line-height: 1.2; padding-block: 0.1rem; font-weight: 500; }
 .matrix thead .sign { display: block; font-weight: 700; margin-top: 0.3rem; }
 .matrix thead .assessment { background: var(--tint); }
-.matrix tbody th { min-width: 13rem; max-width: 22rem; }
+.matrix tbody th { min-width: clamp(11rem, 22vw, 18rem); max-width: 22rem; }
 .matrix td { text-align: center; white-space: nowrap; padding-inline: 0.35rem; }
 .matrix td.end { text-align: start; }
 .matrix .heat-1 { background: color-mix(in srgb, var(--student) 9%, var(--paper)); }
 .matrix .heat-2 { background: color-mix(in srgb, var(--student) 17%, var(--paper)); }
 .matrix .heat-3 { background: color-mix(in srgb, var(--student) 26%, var(--paper)); }
 .matrix .group th { background: var(--tint); font-weight: 400; }
-.page-map main > article, .page-map header.site nav, .page-map footer.foot > div { max-width: 100rem; }
+:is(.page-map, .page-coverage) :is(main > article, header.site nav, footer.foot > div) { max-width: 100rem; }
 @media (min-width: 48rem) {
   .matrix tbody tr:not(.group) > th, .matrix .corner { position: sticky; inset-inline-start: 0; background: var(--paper); }
 }

@@ -3,12 +3,13 @@ import type { Theme } from '../../kinds/curriculum/curriculum.ts';
 import { base } from './base.ts';
 import { blocks } from './blocks.ts';
 import { calendar } from './calendar.ts';
+import { coverage } from './coverage.ts';
 import { map } from './map.ts';
 import { parts } from './parts.ts';
 import { print } from './print.ts';
 import { themeStyle } from './theme.ts';
 
-export const stylesheet: string = [base, parts, blocks, calendar, map, print]
+export const stylesheet: string = [base, parts, blocks, calendar, coverage, map, print]
   .map((part) => part.trimStart())
   .join('\n');
 
