@@ -1,9 +1,9 @@
 /**
  * The floors and peers that run in a process of their own, so that each pays its own start and memory:
- * `read` reads all bytes, `json` parses the JSON files, `yaml` parses the same data with the `yaml` package, `peer` is js-yaml with Ajv over
- * the YAML files. Each prints the milliseconds of its work alone.
+ * `read` reads all bytes, `json` parses the JSON files, `yaml` parses the same data with the `yaml` package, `copy`
+ * copies all files, `peer` is js-yaml with Ajv over the YAML files. Each prints the milliseconds of its work alone.
  */
-import { readdirSync, readFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { root } from '../support/root.ts';
@@ -22,6 +22,16 @@ function dataOf(file: string, text: string): string {
 
 const work: Readonly<Record<string, () => Promise<() => number>>> = {
   read: async () => () => files().reduce((sum, file) => sum + readFileSync(file, 'utf8').length, 0),
+  copy: async () => () => {
+    const to = `${folder}.copy`;
+    const all = files();
+    for (const file of all) {
+      const target = path.join(to, path.relative(folder, file));
+      mkdirSync(path.dirname(target), { recursive: true });
+      writeFileSync(target, readFileSync(file));
+    }
+    return all.length;
+  },
   json: async () => () =>
     files()
       .filter((file) => file.endsWith('.json'))

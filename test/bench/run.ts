@@ -2,7 +2,8 @@
  * `npm run bench`: wall time and peak memory of the command on generated curricula, beside floors and peers in
  * the same run, as ratios. Figures depend on the machine, ratios much less. Saved to `out/bench.json`.
  *
- * `npm run bench -- 1000` runs one size only, and `npm run bench -- lsp` the language server only (`lsp.ts`).
+ * `npm run bench -- 1000` runs one size only,, `npm run bench -- lsp` the language server only (`lsp.ts`), and
+ * `npm run bench -- publish` publishing only (`publish.ts`).
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
@@ -14,6 +15,7 @@ import { writeCurriculum } from './generate.ts';
 import { writePackage } from './generate-package.ts';
 import { benchLanguageServer } from './lsp.ts';
 import { type Measure, measured } from './measure.ts';
+import { benchPublishing } from './publish.ts';
 
 const command = path.join(root, 'dist/throughline.cjs');
 const codesBench = path.join(root, 'out/test/bench/codes.js');
@@ -25,10 +27,12 @@ const sizes = process.argv
   .map(Number)
   .filter((size) => size > 0);
 
-interface Row {
+export interface Row {
   readonly files: number;
   readonly what: string;
   readonly ms: number;
+  /** Processor time, where it is of interest. */
+  readonly cpuMs?: number | undefined;
   readonly peakMb: number | undefined;
 }
 
@@ -43,19 +47,25 @@ const ratios: { readonly what: string; readonly ratio: number; readonly target: 
 
 installPeers();
 console.log(`Node ${process.version}, ${cpus().length} cores (${cpus()[0]?.model ?? 'unknown'})\n`);
-const isServerOnly = process.argv.includes('lsp');
+const isOnly = (part: string): boolean => process.argv.includes(part);
 const asked = sizes.length > 0 ? sizes : [1_000, 10_000];
-if (!isServerOnly) {
+if (!isOnly('lsp') && !isOnly('publish')) {
   await version();
   await codes();
   await packageOf(100_000);
   for (const size of asked) await bench(size);
   linearity();
 }
-console.log('\nThe language server');
-for (const size of asked) {
-  await benchLanguageServer(size, figure);
-  for (const standards of [2_000, 20_000]) await benchCompletion(size, standards, figure);
+if (!isOnly('lsp')) {
+  console.log('\nPublishing');
+  for (const lessons of asked) await benchPublishing(lessons, floor, show, ratio);
+}
+if (!isOnly('publish')) {
+  console.log('\nThe language server');
+  for (const size of asked) {
+    await benchLanguageServer(size, figure);
+    for (const standards of [2_000, 20_000]) await benchCompletion(size, standards, figure);
+  }
 }
 console.log('\nRatios (lower is better unless it says at least)');
 for (const { what, ratio, target } of ratios)
@@ -115,13 +125,6 @@ async function bench(size: number): Promise<void> {
     const peer = await floor('peer', folder, runs);
     const check = await own(size, ['check', folder], runs);
     await own(size, ['map', folder, '--format', 'json'], runs);
-    await own(size, ['publish', folder, '--out', path.join(folder, 'site')], 1);
-    await own(
-      size,
-      ['publish', folder, '--out', path.join(folder, 'site')],
-      1,
-      'publish again, nothing changed',
-    );
     for (const [what, measure] of [
       ['floor: reading all bytes', read],
       ['floor: yaml parsing', parse],
@@ -241,8 +244,9 @@ function figure(files: number, what: string, value: number, unit: string, target
 function show(row: Row): void {
   rows.push(row);
   const memory = row.peakMb === undefined ? '' : `${row.peakMb.toFixed(0)} MB`;
+  const work = row.cpuMs === undefined ? '' : ` (${row.cpuMs.toFixed(0)} ms of processor time)`;
   console.log(
-    `${String(row.files).padStart(7)} files  ${row.ms.toFixed(0).padStart(8)} ms  ${memory.padStart(8)}  ${row.what}`,
+    `${String(row.files).padStart(7)} files  ${row.ms.toFixed(0).padStart(8)} ms  ${memory.padStart(8)}  ${row.what}${work}`,
   );
 }
 
@@ -251,7 +255,7 @@ function figures({ ms, peakMb }: Measure): { ms: number; peakMb: number | undefi
 }
 
 function installPeers(): void {
-  const tools = ['ajv', 'markdownlint-cli2', 'yaml-language-server'];
+  const tools = ['ajv', 'eleventy', 'markdownlint-cli2', 'yaml-language-server'];
   if (tools.every((tool) => existsSync(path.join(peers, tool)))) return;
   console.log('Installing the tools to measure against …');
   const { status } = spawnSync(
