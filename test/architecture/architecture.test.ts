@@ -39,6 +39,8 @@ const packages: Readonly<Record<string, readonly string[]>> = {
   'rehype-sanitize': ['core/publish'],
   'rehype-stringify': ['core/publish'],
   'schema-dts': ['core/publish'],
+  'image-size': ['core/publish'],
+  '@rgrove/parse-xml': ['core/publish'],
   diff: ['core/report'],
   minisearch: ['core/standards', 'browser'],
   stemmer: ['core/standards'],

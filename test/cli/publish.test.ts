@@ -55,6 +55,47 @@ describe('throughline publish', () => {
     assert.ok(changed.includes('lessons/first-lesson.html') && changed.length < 5, String(changed));
   });
 
+  it('copies pictures under names of their contents, and makes the pages again that show them', () => {
+    const cwd = sample();
+    writeFiles(cwd, {
+      'images/strip.svg': '<svg width="120" height="40"><rect/></svg>',
+      'images/other.svg': '<svg viewBox="0 0 6 5"/>',
+    });
+    fs.appendFileSync(path.join(cwd, lessonPath), '\n![A strip](../../images/strip.svg)\n');
+    fs.appendFileSync(path.join(cwd, 'curriculum.yaml'), '\npublish:\n  logo: images/other.svg\n');
+    const site = (): readonly string[] => Object.keys(filesIn(path.join(cwd, 'site')));
+    const copies = (): readonly string[] => site().filter((file) => file.startsWith('files/'));
+    run(['publish', '--out', 'site'], { cwd });
+    const before = copies();
+    assert.equal(before.length, 2);
+    const copy = before.find((file) => /^files\/images\/strip\.[0-9a-f]{10}\.svg$/.test(file));
+    const page = (): string => fs.readFileSync(path.join(cwd, 'site/lessons/first-lesson.html'), 'utf8');
+    assert.ok(
+      page().includes(
+        `<img src="../${copy}" alt="A strip" width="120" height="40" loading="lazy" decoding="async">`,
+      ),
+      page(),
+    );
+    assert.match(page(), /<img class="logo" src="[^"]*" alt="" width="6" height="5">/);
+    writeFiles(cwd, { 'images/strip.svg': '<svg width="60" height="40"><rect/></svg>' });
+    const second = run(['publish', '--out', 'site'], { cwd });
+    assert.match(second.out, /: [2-4] written, \d+ unchanged, 1 removed\./);
+    assert.equal(copies().length, 2);
+    assert.notDeepEqual(copies(), before);
+    assert.match(page(), /alt="A strip" width="60" height="40"/);
+    writeFiles(cwd, { 'images/strip.svg': '<svg><script>alert(1)</script><rect></svg>' });
+    const third = run(['publish', '--out', 'site'], { cwd });
+    assert.match(
+      third.err,
+      /^images\/strip\.svg: This picture is not well-formed SVG, so it is not on the site\./,
+    );
+    assert.equal(copies().length, 1);
+    assert.match(page(), /<p>A strip<\/p>/);
+    fs.rmSync(path.join(cwd, 'images'), { recursive: true });
+    assert.match(run(['publish', '--out', 'site'], { cwd }).err, /The curriculum has 2 errors\. To see them/);
+    assert.deepEqual(copies(), []);
+  });
+
   it('takes a curriculum elsewhere, and a folder to be made', () => {
     const folder = sample();
     const cwd = path.dirname(folder);

@@ -1,8 +1,10 @@
 /**
- * What a page is made from, as one hash: the documents that it needs, everything that the index knows, the
- * options, and the program itself. A page with the hash of its last time would come out the same.
+ * What a page is made from, as one hash: the documents that it needs, the files that they show or link to,
+ * everything that the index knows, the options, and the program itself. A page with the hash of its last time
+ * would come out the same.
  */
 import { createHash } from 'node:crypto';
+import { type CopiedFiles, filesOnPages } from '../core/publish/copies/copied-file.ts';
 import type { SiteOptions } from '../core/publish/plan.ts';
 import type { LoadedCurriculum } from './load.ts';
 import { build } from './version.ts';
@@ -11,6 +13,7 @@ import { build } from './version.ts';
 export function pageInputs(
   { workspace, text }: LoadedCurriculum,
   options: SiteOptions,
+  copied: CopiedFiles,
 ): ((paths: readonly string[]) => Promise<string>) | undefined {
   if (build === '') return undefined;
   const shared = createHash('sha256').update(JSON.stringify([build, options]));
@@ -18,6 +21,7 @@ export function pageInputs(
   for (const path of [...index.filePaths()].sort())
     shared.update(JSON.stringify([path, index.facts(path) ?? '']));
   const before = shared.digest('hex');
+  const filesOn = filesOnPages(index);
   const hashes = new Map<string, string>();
   async function hashOf(path: string): Promise<string> {
     const known = hashes.get(path);
@@ -30,6 +34,7 @@ export function pageInputs(
   return async (paths) => {
     const own = createHash('sha256').update(before);
     for (const path of paths) own.update(`\n${path}\n${await hashOf(path)}`);
+    for (const path of filesOn(paths)) own.update(`\n${JSON.stringify([path, copied.get(path) ?? ''])}`);
     return own.digest('base64');
   };
 }

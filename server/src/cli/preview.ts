@@ -2,6 +2,7 @@ import path from 'node:path';
 import type { SiteOptions } from '../core/publish/plan.ts';
 import { mapSummary } from '../core/report/map-text.ts';
 import { inWords } from '../core/report/report.ts';
+import { readerOfFiles } from '../host/copied-files.ts';
 import { diskFiles } from '../host/disk.ts';
 import type { FileChange } from '../host/library.ts';
 import { openInBrowser } from '../host/open-in-browser.ts';
@@ -115,6 +116,7 @@ async function prepare(
   const { loadCurriculum } = await import('./load.ts');
   const { publishCurriculum } = await import('./publish-curriculum.ts');
   const curriculum = await loadCurriculum(folder, progress);
+  const reader = readerOfFiles(folder);
   // After anything that did not come to its end nobody knows how the pages are: then all are made again.
   let isPublished = false;
   async function update(changes: readonly FileChange[]): Promise<Effect | undefined> {
@@ -124,7 +126,7 @@ async function prepare(
     return wasPublished ? effect : undefined;
   }
   async function publishSite(since?: Effect): Promise<void> {
-    const site = await publishCurriculum(curriculum, out, options, progress, since);
+    const site = await publishCurriculum(curriculum, out, options, progress, { since, reader });
     isPublished = true;
     progress.end();
     terminal.write(`${publishedText(site, shownPath(path.resolve(out), terminal.folder))}\n`);

@@ -1,28 +1,46 @@
 /** Publishes a loaded curriculum: the plan from the core, the reading and writing from the host. */
+import { filesOnPages, filesToCopy } from '../core/publish/copies/copied-file.ts';
 import { planSite, type SiteOptions } from '../core/publish/plan.ts';
+import { type FileReader, readerOfFiles } from '../host/copied-files.ts';
 import { siteFiles } from '../host/site-files.ts';
 import { type SiteReport, writeSite } from '../host/site-writer.ts';
 import type { Effect, LoadedCurriculum } from './load.ts';
 import { pageInputs } from './page-inputs.ts';
 import type { Progress } from './progress.ts';
 
-/** @param since - what has changed since the same site was last written; without it everything is made again. */
+/** What is kept of a site between two times that it is published. */
+export interface Former {
+  /** What has changed since it was last written; without it everything is made again. */
+  readonly since: Effect | undefined;
+  readonly reader: FileReader;
+}
+
+export interface PublishReport extends SiteReport {
+  /** What is to be said of files that were not copied, or not wholly, by their path. */
+  readonly notes: ReadonlyMap<string, string>;
+}
+
 export async function publishCurriculum(
   curriculum: LoadedCurriculum,
   out: string,
   options: SiteOptions,
   progress: Progress,
-  since?: Effect,
-): Promise<SiteReport> {
+  { since, reader }: Former = { since: undefined, reader: readerOfFiles(curriculum.folder) },
+): Promise<PublishReport> {
   const { folder, workspace, documents } = curriculum;
-  const plan = planSite(workspace.index(), options);
+  const index = workspace.index();
+  const copied = reader.read(filesToCopy(index));
+  const plan = planSite(index, options, copied.files);
   // Which files such a site shows is known only once its pages are made.
   const isWhole = options.audience === undefined || options.audience === 'teacher';
-  // A page is made from the index and the documents it needs, and from nothing else.
+  // A page is made from the index, the documents it needs and their files, and from nothing else.
+  const filesOn = filesOnPages(index);
   const isAsBefore = (paths: readonly string[]): boolean =>
-    isWhole && since?.isInside === true && !paths.some((path) => since.paths.has(path));
-  const inputs = isWhole ? pageInputs(curriculum, options) : undefined;
-  const files = siteFiles(plan, folder, documents, isAsBefore, inputs);
+    isWhole &&
+    since?.isInside === true &&
+    ![...paths, ...filesOn(paths)].some((path) => since.paths.has(path));
+  const inputs = isWhole ? pageInputs(curriculum, options, copied.files) : undefined;
+  const files = siteFiles(plan, reader.contents, documents, isAsBefore, inputs);
   const shown = files.map((file, at) => ({
     ...file,
     contents: () => {
@@ -32,5 +50,5 @@ export async function publishCurriculum(
       return file.contents();
     },
   }));
-  return writeSite(shown, out, folder);
+  return { ...(await writeSite(shown, out, folder)), notes: copied.notes };
 }

@@ -6,6 +6,7 @@ import type { Arguments } from './arguments.ts';
 import type { Command, ExitCode } from './command.ts';
 import { noteFindings } from './note-findings.ts';
 import { startProgress } from './progress.ts';
+import type { PublishReport } from './publish-curriculum.ts';
 import { shownPath } from './shown-path.ts';
 import { siteOptionHelp, siteOptions } from './site-options.ts';
 import { targetFolder } from './target.ts';
@@ -60,9 +61,12 @@ export function publishedText({ written, unchanged, removed }: SiteReport, out: 
   return `Published ${inWords(written + unchanged, 'file')} to ${out}: ${written.toLocaleString('en-US')} written, ${unchanged.toLocaleString('en-US')} unchanged${gone}.`;
 }
 
-export function noteLeft({ kept, missing }: SiteReport, terminal: Terminal): void {
+export function noteLeft({ kept, missing, notes }: PublishReport, terminal: Terminal): void {
+  for (const [file, note] of notes) terminal.note(`${file}: ${note}\n`);
   for (const file of kept)
     terminal.note(`${file} is no longer part of the site, and was left because somebody changed it.\n`);
   for (const file of missing)
-    terminal.note(`${file} was not written, because the file it is made from cannot be read.\n`);
+    terminal.note(
+      `${file} was not written, because the file it is made from cannot be read, or was changed just now. Publish again.\n`,
+    );
 }

@@ -1,20 +1,18 @@
 /** From the plan of a site to its files: reads what each page needs, renders it, and reads what is copied. */
-import fs from 'node:fs';
-import path from 'node:path';
 import type { PlannedPage, SitePlan } from '../core/publish/site.ts';
 import type { Document } from '../core/syntax/document.ts';
+import type { FileReader } from './copied-files.ts';
 import type { SiteFile } from './site-writer.ts';
-import { statusOf } from './status.ts';
-import { isInnerPath, isWithin, realPathIfAny } from './within.ts';
 
 /**
+ * @param copyOf - what is copied of a file of the curriculum.
  * @param documentsOf - reads documents by path; one that cannot be read is missing from the answer.
  * @param isAsBefore - whether a file made from these files would come out as it was last written.
  * @param inputsOf - the hash of everything that a page is made from, by the documents that it needs.
  */
 export function siteFiles(
   plan: SitePlan,
-  folder: string,
+  copyOf: FileReader['contents'],
   documentsOf: (paths: Iterable<string>) => Promise<ReadonlyMap<string, Document>>,
   isAsBefore: (paths: readonly string[]) => boolean = () => false,
   inputsOf: (paths: readonly string[]) => Promise<string | undefined> = async () => undefined,
@@ -29,7 +27,7 @@ export function siteFiles(
     ...plan.copies.map(({ from, to, isShown }) => ({
       path: to,
       ...(isShown === undefined ? {} : { isWanted: isShown }),
-      contents: async () => attachment(folder, from),
+      contents: async () => copyOf(from),
       isAsBefore: isAsBefore([from]),
     })),
   ];
@@ -60,11 +58,4 @@ function nearEachOther(pages: readonly PlannedPage[]): readonly PlannedPage[] {
       ),
     ),
   ];
-}
-
-/** The bytes of a file of the curriculum; `undefined` for one that is gone or stands outside of its folder. */
-function attachment(folder: string, file: string): Uint8Array | undefined {
-  const real = isInnerPath(file) ? realPathIfAny(path.join(folder, file)) : undefined;
-  if (real === undefined || !isWithin(realPathIfAny(folder) ?? folder, real)) return undefined;
-  return statusOf(real)?.isFile() === true ? fs.readFileSync(real) : undefined;
 }

@@ -137,7 +137,7 @@ describe('Markdown on a page', () => {
     ]);
     assert.match(
       text,
-      /<a href="y\.html">next<\/a> <a href="\.\.\/index\.html">home<\/a> <a href="\.\.\/files\/u\/files\/a%20b\.pdf" title="Sheet">sheet<\/a> <img src="\.\.\/files\/img\/s\.svg" alt="Strips">/,
+      /<a href="y\.html">next<\/a> <a href="\.\.\/index\.html">home<\/a> <a href="\.\.\/files\/u\/files\/a%20b\.pdf" title="Sheet">sheet<\/a> <img src="\.\.\/files\/img\/s\.svg" alt="Strips" loading="lazy" decoding="async">/,
     );
     assert.match(
       text,
@@ -220,7 +220,7 @@ describe('Markdown on a page', () => {
         'H<sub>2</sub>O, x<sup>*2*</sup>, <b onclick="x">bold</b><br>next <!-- hidden -->end <sub>open\n\n<!-- throughline-ignore a-rule: reason -->\n\n<div class="x">Some &lt;words&gt; &amp; more</div>\n\n<img src="s.svg" alt="A pan" onerror="x">',
         { 'u/s.svg': undefined },
       ),
-      '<p>H<sub>2</sub>O, x<sup><em>2</em></sup>, bold<br> next end open</p> <p>Some &#x3C;words> &#x26; more</p> <p><img src="../files/u/s.svg" alt="A pan"></p>',
+      '<p>H<sub>2</sub>O, x<sup><em>2</em></sup>, bold<br> next end open</p> <p>Some &#x3C;words> &#x26; more</p> <p><img src="../files/u/s.svg" alt="A pan" loading="lazy" decoding="async"></p>',
     );
   });
 

@@ -105,7 +105,10 @@ describe('the pages of a site', () => {
     assert.match(text, /<li>Strips, 3 each<div class="note">Cut them\.<\/div><\/li>/);
     assert.match(text, /<div id="term\.whole"><dt><dfn>whole<\/dfn>/);
     assert.match(text, /href="\.\.\/units\/fractions\.html#term\.unit_20_fraction"/);
-    assert.match(text, /<img src="\.\.\/files\/u\/images\/strips\.svg" alt="Two strips">/);
+    assert.match(
+      text,
+      /<img src="\.\.\/files\/u\/images\/strips\.svg" alt="Two strips" loading="lazy" decoding="async">/,
+    );
     assert.match(text, /<a href="\.\.\/protocols\/study\.html">Unit study<\/a>: looks at it/);
     assert.match(text, /<a class="next" href="comparing\.html">/);
     assert.match(page('lessons/comparing.html'), /<a class="previous" href="folding\.html">/);

@@ -1,6 +1,11 @@
 /** A site made in memory from a curriculum that a test writes down, and what a test asks of its pages. */
 import assert from 'node:assert/strict';
 import { kindOfPath } from '../../../server/src/core/kinds/all.ts';
+import {
+  type CopiedFiles,
+  copyAddress,
+  filesOnPages,
+} from '../../../server/src/core/publish/copies/copied-file.ts';
 import { planSite, type SiteOptions } from '../../../server/src/core/publish/plan.ts';
 import type { SitePlan } from '../../../server/src/core/publish/site.ts';
 import type { Document } from '../../../server/src/core/syntax/document.ts';
@@ -18,24 +23,38 @@ export interface TestSite {
 }
 
 /** Publishes a curriculum. A page gets the documents it needs; asking for any other fails the test. */
-export function publish(curriculum: Files, options: SiteOptions = {}): TestSite {
+export function publish(curriculum: Files, options: SiteOptions = {}, copied?: CopiedFiles): TestSite {
   const workspace = createWorkspace();
   workspace.apply(
     Object.entries(curriculum).map(([path, text]) =>
       text === undefined ? { path, exists: true } : { path, text },
     ),
   );
-  const plan = planSite(workspace.index(), options);
+  const index = workspace.index();
+  const filesOn = filesOnPages(index);
+  const plan = planSite(index, options, copied);
   const files = new Map<string, string>();
   for (const { path, needs, render } of plan.pages) {
     assert.ok(!files.has(path), `two pages have the address ${path}`);
-    files.set(path, render(documentsOf(curriculum, needs)));
+    const text = render(documentsOf(curriculum, needs));
+    const named = new Set([...filesOn(needs)].map((file) => copyAddress(file, copied?.get(file))));
+    for (const to of copiesIn(path, text))
+      assert.ok(named.has(to), `${path} has ${to} and is not made again when it changes`);
+    files.set(path, text);
   }
   return {
     files,
     copies: plan.copies,
     page: (path) => files.get(path) ?? assert.fail(`there is no page ${path}`),
   };
+}
+
+/** The copies that a page shows or links to. */
+function copiesIn(path: string, text: string): readonly string[] {
+  return addresses(text)
+    .map((address) => new URL(address, `site:///${path}`))
+    .filter(({ href }) => href.startsWith('site:///files/'))
+    .map(({ pathname }) => decodeURIComponent(pathname.slice(1)));
 }
 
 function documentsOf(curriculum: Files, needs: readonly string[]): ReadonlyMap<string, Document> {

@@ -129,6 +129,8 @@ class NameCollector {
         id: note.defines === 'term' ? termId(text) : text,
         pointer,
       });
+    } else if (note.refersTo[0] === 'file') {
+      this.#link(text, note.role === 'image' ? 'image' : 'link', pointer, undefined);
     } else if (note.separated) {
       for (const word of separatedNames(text))
         this.references.push({

@@ -2,11 +2,11 @@
  * Where things stand in the site. A document's page is named after its kind and its id, in one flat folder a
  * kind: `units/<id>.html`, `lessons/<id>.html`. So an address stays when a file is moved or renamed, opens from
  * disk as from a server, and is never more than one folder deep. Files that pages link to stand under `files/`
- * by their own path.
+ * by their own path, with a hash of their contents.
  */
-import { kindOfPath } from '../kinds/all.ts';
 import type { Facts } from '../kinds/facts.ts';
 import type { IndexView } from '../model/index.ts';
+import { type CopiedFiles, copyAddress, isCopyable } from './copies/copied-file.ts';
 
 export const homeAddress = 'index.html';
 export const standardsAddress = 'standards.html';
@@ -37,6 +37,11 @@ export const pageFolders: Readonly<Record<PageKind, string>> = {
 export const sheetFolders = { handout: 'handouts', paper: 'papers', scoring: 'scoring' } as const;
 export type Sheet = keyof typeof sheetFolders;
 
+/** Whether a page is made to be printed. */
+export function isSheet(address: string): boolean {
+  return Object.values(sheetFolders).some((folder) => address.startsWith(`${folder}/`));
+}
+
 export interface Addresses {
   /** The page that shows a document, by the document's path; `undefined` for one that the site leaves out. */
   readonly page: (path: string) => string | undefined;
@@ -51,8 +56,9 @@ export interface Addresses {
 /**
  * @param index - has the documents that are published, and no others.
  * @param isForTeachers - whether there are pages of standards and coverage, maps, and sheets to print.
+ * @param copied - the files that can be copied; without it all are, under names without a hash.
  */
-export function planAddresses(index: IndexView, isForTeachers: boolean): Addresses {
+export function planAddresses(index: IndexView, isForTeachers: boolean, copied?: CopiedFiles): Addresses {
   const pages = new Map<string, string>();
   const unitMaps = new Map<string, string>();
   const sheets = new Map<string, string>();
@@ -70,13 +76,12 @@ export function planAddresses(index: IndexView, isForTeachers: boolean): Address
     for (const { path } of isForTeachers ? index.definitions('catalogue', id) : [])
       pages.set(path, standardsAddress);
   }
-  const files = new Set(index.filePaths());
+  const files: { readonly has: (path: string) => boolean } = copied ?? new Set(index.filePaths());
   return {
     page: (path) => pages.get(path),
     unitMap: (path) => unitMaps.get(path),
     sheet: (sheet, path) => sheets.get(`${sheet} ${path}`),
-    copy: (path) =>
-      files.has(path) && kindOfPath(path) === undefined && isSafePath(path) ? `files/${path}` : undefined,
+    copy: (path) => (files.has(path) && isCopyable(path) ? copyAddress(path, copied?.get(path)) : undefined),
   };
 }
 
@@ -145,11 +150,6 @@ function safeName(text: string): string {
 
 function fileName(path: string): string {
   return path.slice(path.lastIndexOf('/') + 1).replace(/\.[^.]+\.[^.]+$/, '');
-}
-
-/** Inside the folder, not hidden, and the same file on every system. */
-function isSafePath(path: string): boolean {
-  return path.split('/').every((part) => part !== '' && !part.startsWith('.') && !/[\\:\p{Cc}]/u.test(part));
 }
 
 /** The address of one file of the site as a link on another has it, with an anchor if there is one. */

@@ -2,6 +2,7 @@
 
 import type { DocumentStatus, Facts } from '../kinds/facts.ts';
 import { fieldsOf, textOf, textsOf } from '../kinds/fields.ts';
+import { linkTarget } from '../kinds/links.ts';
 import {
   aboutAddress,
   calendarAddress,
@@ -17,7 +18,7 @@ import { type Content, type Html, html, isEmpty } from './html.ts';
 import { directionOf, languageOf } from './language.ts';
 import { markdownValue } from './markdown/markdown.ts';
 import { descriptionOf, metadata } from './metadata.ts';
-import { hrefTo, link, type Page, type Target } from './page.ts';
+import { hrefTo, link, linkHref, type Page, pictureAt, type Target } from './page.ts';
 
 interface Frame {
   readonly title: string;
@@ -51,7 +52,8 @@ export function framed(page: Page, frame: Frame): string {
     ? undefined
     : html`<aside class="side" aria-label="${words.atAGlance}">\n${frame.side}</aside>\n`;
   const scripts = frame.scripts ?? [];
-  const ownStyle = theme?.style === undefined ? undefined : page.publication.copyFor(theme.style);
+  const stylePath = themePath(theme?.style);
+  const ownStyle = stylePath === undefined ? undefined : linkHref(page, '', stylePath);
   const text = html`<!DOCTYPE html>
 <html lang="${language}" dir="${directionOf(language)}">
 <head>
@@ -61,7 +63,7 @@ export function framed(page: Page, frame: Frame): string {
 <meta name="color-scheme" content="light dark">
 <title>${title}</title>
 ${description(frame.document)}${metadata(page, frame.title, frame.document, frame.facts)}<link rel="stylesheet" href="${hrefTo(page, styleAddress)}">
-${ownStyle === undefined ? undefined : html`<link rel="stylesheet" href="${hrefTo(page, ownStyle)}">\n`}${scripts.map((script) => html`<script src="${hrefTo(page, script)}" defer></script>\n`)}</head>
+${ownStyle === undefined ? undefined : html`<link rel="stylesheet" href="${ownStyle}">\n`}${scripts.map((script) => html`<script src="${hrefTo(page, script)}" defer></script>\n`)}</head>
 <body class="page-${frame.kind}">
 <a class="skip" href="#page.content">${words.skipToContent}</a>
 ${siteHeader(page)}<main id="page.content">
@@ -115,10 +117,18 @@ ${siteNote(page)}</header>
 }
 
 function logo(page: Page): Html | undefined {
-  const { theme, copyFor } = page.publication;
-  const copy = theme?.logo === undefined ? undefined : copyFor(theme.logo);
+  const path = themePath(page.publication.theme?.logo);
+  const picture = path === undefined ? undefined : pictureAt(page, '', path);
+  if (picture === undefined) return undefined;
+  const { src, size } = picture;
+  const room = size === undefined ? undefined : html` width="${size.width}" height="${size.height}"`;
   // The title beside it says what it is.
-  return copy === undefined ? undefined : html`<img class="logo" src="${hrefTo(page, copy)}" alt=""> `;
+  return html`<img class="logo" src="${src}" alt=""${room}> `;
+}
+
+/** A file of the curriculum; no page fetches its looks from elsewhere. */
+function themePath(written: string | undefined): string | undefined {
+  return written === undefined || linkTarget('', written) === undefined ? undefined : written;
 }
 
 function siteNote(page: Page): Html | undefined {

@@ -4,6 +4,7 @@ import { linkTarget } from '../kinds/links.ts';
 import { standardInWords } from '../standards/plain-line.ts';
 import type { Standard } from '../standards/standard.ts';
 import { homeAddress, type PageKind, relativeAddress, siteAnchor } from './addresses.ts';
+import type { PictureSize } from './copies/copied-file.ts';
 import { type Html, html, joined } from './html.ts';
 import type { Publication } from './publication.ts';
 
@@ -135,13 +136,20 @@ export function linkHref(page: Page, from: string, url: string): string | undefi
   return copy === undefined ? undefined : hrefTo(page, copy);
 }
 
-/** The address of an image: a file of the curriculum, or one on the web. */
-export function imageHref(page: Page, from: string, url: string): string | undefined {
+/** A picture as a page shows it. */
+export interface Picture {
+  readonly src: string;
+  readonly size: PictureSize | undefined;
+}
+
+/** A picture of the curriculum, or one on the web; `undefined` for one that is not there. */
+export function pictureAt(page: Page, from: string, url: string): Picture | undefined {
+  const { copyFor, sizeOf } = page.publication;
   const target = linkTarget(from, url);
   if (target === undefined) {
-    if (/^https?:/i.test(url)) return url;
-    return url.startsWith('//') ? `https:${url}` : undefined;
+    if (/^https?:/i.test(url)) return { src: url, size: undefined };
+    return url.startsWith('//') ? { src: `https:${url}`, size: undefined } : undefined;
   }
-  const copy = page.publication.copyFor(target.path);
-  return copy === undefined ? undefined : hrefTo(page, copy);
+  const copy = copyFor(target.path);
+  return copy === undefined ? undefined : { src: hrefTo(page, copy), size: sizeOf(target.path) };
 }

@@ -7,8 +7,8 @@
 import { mapScript } from '#generated/scripts.js';
 import type { Facts } from '../kinds/facts.ts';
 import type { IndexView } from '../model/index.ts';
-import { byText } from '../text/order.ts';
 import { mapScriptAddress, type PageKind, pageFolders, styleAddress } from './addresses.ts';
+import { type CopiedFiles, filesToCopy } from './copies/copied-file.ts';
 import { listings } from './listings.ts';
 import { aboutPage } from './pages/about.ts';
 import { assessmentPage } from './pages/assessment.ts';
@@ -43,9 +43,10 @@ export interface SiteOptions {
   readonly drafts?: boolean | undefined;
 }
 
-export function planSite(index: IndexView, options: SiteOptions): SitePlan {
+/** @param copied - what is known of the files that may be copied; without it, their copies have plain names. */
+export function planSite(index: IndexView, options: SiteOptions, copied?: CopiedFiles): SitePlan {
   const withDrafts = options.drafts === true || index.all('curriculum')[0]?.data.publishesDrafts === true;
-  const publication = openPublication(index, withDrafts, options.audience ?? 'teacher', options.base);
+  const publication = openPublication(index, withDrafts, options.audience ?? 'teacher', options.base, copied);
   const isForTeachers = publication.audience === 'teacher';
   const pages: readonly PlannedPage[] = [
     { path: styleAddress, needs: [], render: () => stylesheetOf(publication.theme) },
@@ -112,28 +113,13 @@ function pagesOf(publication: Publication, facts: Facts, path: string): readonly
 }
 
 /** The files that a page shows or links to, each once, by their path. */
-function copies({ index, addresses, audience, copiesShown, theme }: Publication): SitePlan['copies'] {
-  const kinds = Object.keys(pageFolders) as readonly PageKind[];
-  const lists = index
-    .ids('catalogue')
-    .flatMap((id) => index.definitions('catalogue', id).flatMap(({ path }) => index.facts(path) ?? []));
-  const documents: readonly Facts[] = [
-    ...index.all('curriculum'),
-    ...lists,
-    ...kinds.flatMap((kind): readonly Facts[] => index.all(kind)),
-  ];
-  const wanted = new Map<string, string>();
-  for (const { role, id } of documents.flatMap((facts) => facts.references)) {
-    const to = role === 'link' || role === 'image' ? addresses.copy(id) : undefined;
-    if (to !== undefined) wanted.set(id, to);
-  }
-  for (const path of [theme?.logo, theme?.style]) {
-    const to = path === undefined ? undefined : addresses.copy(path);
-    if (path !== undefined && to !== undefined) wanted.set(path, to);
-  }
-  const sorted = [...wanted].sort(([a], [b]) => byText(a, b)).map(([from, to]) => ({ from, to }));
+function copies({ index, addresses, audience, copiesShown }: Publication): SitePlan['copies'] {
+  const found = filesToCopy(index).flatMap((from) => {
+    const to = addresses.copy(from);
+    return to === undefined ? [] : [{ from, to }];
+  });
   // What a teacher's note links to, such as a key, is not for others.
   return audience === 'teacher'
-    ? sorted
-    : sorted.map((copy) => ({ ...copy, isShown: () => copiesShown.has(copy.to) }));
+    ? found
+    : found.map((copy) => ({ ...copy, isShown: () => copiesShown.has(copy.to) }));
 }

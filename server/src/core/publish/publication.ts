@@ -7,6 +7,7 @@ import type { IndexView } from '../model/index.ts';
 import { type CurriculumMap, curriculumMap, type MapEdge, type MapNode } from '../model/map.ts';
 import { type Outline, outline } from '../model/outline.ts';
 import { type Addresses, planAddresses, standardAddresses } from './addresses.ts';
+import type { CopiedFiles, PictureSize } from './copies/copied-file.ts';
 import { languageOf } from './language.ts';
 import { type Audience, forReaders } from './published.ts';
 import { type Words, wordsFor } from './words.ts';
@@ -20,6 +21,8 @@ export interface Publication {
   readonly addresses: Addresses;
   /** The copy of a file, for a page that shows it or links to it. */
   readonly copyFor: (path: string) => string | undefined;
+  /** How large a picture of the curriculum is, where that is known. */
+  readonly sizeOf: (path: string) => PictureSize | undefined;
   /** The copies of files that the pages made so far show or link to. */
   readonly copiesShown: ReadonlySet<string>;
   readonly language: string;
@@ -65,19 +68,23 @@ interface Connections {
   readonly edgesFrom: ReadonlyMap<string, readonly MapEdge[]>;
 }
 
-/** @param asked - the address of the site, over the one that the curriculum says. */
+/**
+ * @param asked - the address of the site, over the one that the curriculum says.
+ * @param copied - the files that can be copied, as in `planAddresses`.
+ */
 export function openPublication(
   everything: IndexView,
   withDrafts: boolean,
   audience: Audience,
   asked?: string,
+  copied?: CopiedFiles,
 ): Publication {
   const curriculum = everything.all('curriculum')[0];
   const index = forReaders(everything, audience, withDrafts);
   const language = languageOf(curriculum?.data.language) ?? 'en';
   const words = wordsFor(language);
   const order = outline(everything);
-  const addresses = planAddresses(index, audience === 'teacher');
+  const addresses = planAddresses(index, audience === 'teacher', copied);
   const copiesShown = new Set<string>();
   const shown = once(() => standardsShown(index));
   return {
@@ -92,6 +99,7 @@ export function openPublication(
       if (to !== undefined) copiesShown.add(to);
       return to;
     },
+    sizeOf: (path) => copied?.get(path)?.size,
     copiesShown,
     language,
     words,

@@ -7,7 +7,7 @@ import type { Document } from '../syntax/document.ts';
 
 export interface SitePlan {
   readonly pages: readonly PlannedPage[];
-  /** Files that are copied as they are: images and attachments that a published page links to. */
+  /** Files that are copied: images and attachments that a published page links to. */
   readonly copies: readonly PlannedCopy[];
 }
 

@@ -15,7 +15,8 @@ import type {
   Root,
   Table,
 } from 'mdast';
-import { imageHref, linkHref } from '../page.ts';
+import { isSheet } from '../addresses.ts';
+import { linkHref, pictureAt } from '../page.ts';
 import { blockDirective } from './blocks.ts';
 import type { Conversion } from './conversion.ts';
 import { definitionsOf } from './definitions.ts';
@@ -124,11 +125,18 @@ function linked(node: Link | LinkReference, url: string, conversion: Conversion)
 
 /** An image that is not there is the text that stands for it. */
 function image(node: Image | ImageReference, url: string, conversion: Conversion): readonly Nodes[] {
-  const src = imageHref(conversion.page, conversion.from, url);
-  if (src === undefined) return node.alt ? [{ type: 'text', value: node.alt }] : [];
+  const picture = pictureAt(conversion.page, conversion.from, url);
+  if (picture === undefined) return node.alt ? [{ type: 'text', value: node.alt }] : [];
   const title =
     node.type === 'image' ? node.title : conversion.definitions.addresses.get(node.identifier)?.title;
-  return [{ type: 'image', url: src, alt: node.alt ?? '', title: title ?? null }];
+  const { src, size } = picture;
+  // A picture with a size leaves its room free until it is there; what is printed is wanted at once.
+  const hProperties = {
+    ...size,
+    ...(isSheet(conversion.page.path) ? {} : { loading: 'lazy' }),
+    decoding: 'async',
+  };
+  return [{ type: 'image', url: src, alt: node.alt ?? '', title: title ?? null, data: { hProperties } }];
 }
 
 /** A wide table scrolls by itself, with the keyboard too, and the page does not. */

@@ -135,7 +135,7 @@ export const allowed: Options = {
     code: [['className', 'tex', /^language-[\w+-]+$/]],
     details: [['className', 'block', 'answer']],
     div: [['className', ...blocks], 'role', 'ariaLabel', 'tabIndex'],
-    img: ['alt', 'src', 'title'],
+    img: ['alt', 'src', 'title', 'width', 'height', ['loading', 'lazy'], ['decoding', 'async']],
     li: [['className', 'task']],
     ol: ['start', ['className', 'tasks']],
     p: [['className', 'label', 'activity-facts']],

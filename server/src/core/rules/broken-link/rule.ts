@@ -32,7 +32,7 @@ function brokenPath(reference: Reference, index: IndexView<'file'>): Report {
       `This ${what} leads out of the curriculum's folder, to ${id}, which is not published. Put the file inside the folder, or link to a web address.`,
     );
   }
-  const start = `There is no file ${id}, so readers ${what === 'image' ? 'see no image here' : 'who follow this link find nothing'}.`;
+  const start = `There is no file ${id}, so ${effectOf(reference)}.`;
   const paths = index.filePaths();
   const name = nameOf(id);
   const named = paths.filter((candidate) => candidate === name || candidate.endsWith(`/${name}`));
@@ -47,6 +47,13 @@ function brokenPath(reference: Reference, index: IndexView<'file'>): Report {
     `${start} Did you mean ${choice(better)}? The path counts from the folder of this file.`,
     { words: better.filter((_, at) => isMended(meant.words[at] ?? '')), isClear: meant.isClear },
   );
+}
+
+/** What readers notice. */
+function effectOf({ role, pointer, within }: Reference): string {
+  // A key of its own, such as the logo of the site, and no words of a text.
+  if (within === undefined && !pointer.startsWith('/body/')) return 'the site goes without it';
+  return role === 'image' ? 'readers see no image here' : 'readers who follow this link find nothing';
 }
 
 function brokenAnchor(reference: Reference, index: IndexView<'file'>): Report | undefined {
