@@ -70,7 +70,7 @@ describe('Markdown on a page', () => {
     );
     assert.match(
       text,
-      /<aside class="block teacher-note"><p class="label">Teacher note<\/p><p>Listen\.<\/p><\/aside>/,
+      /<div class="block teacher-note" role="note"><p class="label">Teacher note<\/p><p>Listen\.<\/p><\/div>/,
     );
     assert.match(
       text,
@@ -190,7 +190,7 @@ describe('Markdown on a page', () => {
       '| a | b |\n|---|--:|\n| 1 | $2$ |\n\n- [ ] open\n- [x] done\n\nText[^1].\n\n[^1]: The note.',
     );
     assert.match(text, /<div class="scroll" role="group" aria-label="Table" tabindex="0"><table>/);
-    assert.match(text, /<td align="right"><math/);
+    assert.match(text, /<td class="end"><math/);
     assert.match(
       text,
       /<li class="task"><span class="box" role="img" aria-label="Not done">☐<\/span> open<\/li>/,

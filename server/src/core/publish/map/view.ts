@@ -100,15 +100,15 @@ function unitCounts(unit: Columns, words: Words): Html {
     const count = states.get(state);
     if (count === undefined) return undefined;
     const says = words.mapView.count(count, words.states[state].toLowerCase());
-    return html`<li${state !== 'covered' ? html` class="gap"` : undefined}>${smallSign(state)}${says}</li>\n`;
+    return html`<span${state !== 'covered' ? html` class="gap"` : undefined}>${smallSign(state)}${says}</span>\n`;
   };
   const amounts = [
     ...(unit.lessons.length === 0 ? [] : [words.lessons(unit.lessons.length)]),
     ...(unit.assessments.length === 0 ? [] : [words.assessments(unit.assessments.length)]),
     ...(unit.team.length === 0 ? [] : [words.sessions(unit.team.length)]),
   ];
-  return html`<ul class="counts">
-${coverageStates.map(of)}${amounts.map((amount) => html`<li>${amount}</li>\n`)}</ul>`;
+  return html`<span class="counts">
+${coverageStates.map(of)}${amounts.map((amount) => html`<span>${amount}</span>\n`)}</span>`;
 }
 
 function smallSign(state: CoverageState): Html {

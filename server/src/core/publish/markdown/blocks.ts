@@ -17,15 +17,15 @@ export function blockDirective(node: BlockDirective, conversion: Conversion): re
     case 'activity':
       return [activity(node, conversion)];
     case 'teacher-note':
-      return [block('aside', node, [text(words.teacherNote)], conversion)];
+      return [note(node, [text(words.teacherNote)], conversion)];
     case 'student':
-      return [block('section', node, conversion.isForStudents ? [] : [text(words.student)], conversion)];
+      return [block(node, conversion.isForStudents ? [] : [text(words.student)], conversion)];
     case 'materials':
-      return [block('section', node, [text(words.materials)], conversion)];
+      return [block(node, [text(words.materials)], conversion)];
     case 'exit-ticket':
-      return [block('section', node, exitTicketLabel(node, conversion), conversion)];
+      return [block(node, exitTicketLabel(node, conversion), conversion)];
     case 'differentiation':
-      return [block('aside', node, [text(differentiationLabel(node, conversion))], conversion)];
+      return [note(node, [text(differentiationLabel(node, conversion))], conversion)];
     case 'answer':
       return [answer(node, conversion)];
     default:
@@ -69,17 +69,23 @@ function activity(node: BlockDirective, conversion: Conversion): Nodes {
   ]);
 }
 
+/** A lesson has many, so none is a landmark of its page. */
+function note(node: BlockDirective, says: readonly Nodes[], conversion: Conversion): Nodes {
+  return block(node, says, conversion, 'div', { role: 'note' });
+}
+
 function block(
-  name: 'aside' | 'section',
   node: BlockDirective,
   says: readonly Nodes[],
   conversion: Conversion,
+  name: 'div' | 'section' = 'section',
+  properties: { readonly role?: 'note' } = {},
 ): Nodes {
   const { title, content } = parts(node, { ...conversion, levels: levelsInside(conversion.levels) });
   const head =
     title.length === 0 || says.length === 0 ? [...says, ...title] : [...says, text(': '), ...title];
   const first = head.length === 0 ? [] : [label(head)];
-  return element(name, { className: ['block', node.name] }, [...first, ...content]);
+  return element(name, { className: ['block', node.name], ...properties }, [...first, ...content]);
 }
 
 /** Closed until somebody opens it, and open on paper. */

@@ -82,7 +82,7 @@ function convert(node: Nodes, parent: Parents, conversion: Conversion): readonly
         ),
       ];
     case 'table':
-      return [scrolling(withChildren(node, conversion), conversion)];
+      return [scrolling(aligned(withChildren(node, conversion)), conversion)];
     case 'listItem':
       return [listItem(node, conversion)];
     case 'footnoteReference':
@@ -137,6 +137,24 @@ function image(node: Image | ImageReference, url: string, conversion: Conversion
     decoding: 'async',
   };
   return [{ type: 'image', url: src, alt: node.alt ?? '', title: title ?? null, data: { hProperties } }];
+}
+
+/** Cells stand as the column says, by a class, since HTML has no attribute for it any more. */
+function aligned(table: Table): Table {
+  const className = (column: number): string | undefined => {
+    const align = table.align?.[column];
+    return align === 'right' ? 'end' : align === 'center' ? 'center' : undefined;
+  };
+  return {
+    ...table,
+    children: table.children.map((row) => ({
+      ...row,
+      children: row.children.map((cell, column) => {
+        const name = className(column);
+        return name === undefined ? cell : { ...cell, data: { hProperties: { className: [name] } } };
+      }),
+    })),
+  };
 }
 
 /** A wide table scrolls by itself, with the keyboard too, and the page does not. */

@@ -87,10 +87,12 @@ const blocks = [
   'footnotes',
 ];
 
+/** How the cells of a column stand; at the start, where nothing is said. */
+const alignments = ['center', 'end'];
+
 export const allowed: Options = {
   tagNames: [
     'a',
-    'aside',
     'blockquote',
     'br',
     'code',
@@ -131,7 +133,6 @@ export const allowed: Options = {
   ],
   attributes: {
     a: ['href', 'title', 'ariaDescribedBy', 'ariaLabel', ['className', 'term', 'footnote-back']],
-    aside: [['className', ...blocks]],
     code: [['className', 'tex', /^language-[\w+-]+$/]],
     details: [['className', 'block', 'answer']],
     div: [['className', ...blocks], 'role', 'ariaLabel', 'tabIndex'],
@@ -141,8 +142,8 @@ export const allowed: Options = {
     p: [['className', 'label', 'activity-facts']],
     section: [['className', ...blocks]],
     span: [['className', 'box', 'code'], 'role', 'ariaLabel'],
-    td: ['align'],
-    th: ['align'],
+    td: [['className', ...alignments]],
+    th: [['className', ...alignments]],
     ul: [['className', 'tasks']],
     ...Object.fromEntries(mathElements.map((name) => [name, [...mathAttributes]])),
     '*': ['id'],

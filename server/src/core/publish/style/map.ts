@@ -66,7 +66,6 @@ export const map: string = `${drawing}
 .map-unit > summary:hover { background: var(--tint); }
 .map-unit > summary h3 { margin: 0; font-size: 1.05rem; flex: 1 1 16rem; }
 .map-unit .counts { margin: 0; font-size: 0.9rem; color: var(--soft); gap: 0.1rem 1rem; }
-.map-unit .counts li { display: block; }
 .map-unit .counts .gap { color: var(--alert); font-weight: 600; }
 .map-unit.lit > summary h3::after { content: "●" / ""; color: var(--lit); margin-inline-start: 0.5em; font-size: 0.8em; }
 .map-unit > .scroll { margin: 0 0 1rem; padding-bottom: 0.5rem; }

@@ -46,8 +46,8 @@ export const parts: string = `
 table { border-collapse: collapse; font-size: 0.95rem; line-height: 1.45; min-width: min(100%, 24rem); }
 .content > section > .scroll > table, .scoring-guide table { width: 100%; }
 th, td { text-align: start; vertical-align: top; padding: 0.5rem 0.75rem; border-bottom: 1px solid var(--line); }
-th[align="center"], td[align="center"] { text-align: center; }
-th[align="right"], td[align="right"] { text-align: end; }
+th.center, td.center { text-align: center; }
+th.end, td.end { text-align: end; }
 thead th { border-bottom: 2px solid var(--strong-line); font-weight: 650; vertical-align: bottom; }
 tbody th { font-weight: 400; }
 tfoot th, tfoot td { border-top: 2px solid var(--strong-line); border-bottom: 0; font-weight: 650; }
