@@ -2,10 +2,12 @@ import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';
 import { Refusal } from '../../server/src/host/refusal.ts';
+import { hashOf } from '../../server/src/host/site-hash.ts';
 import { type SiteFile, type SiteReport, writeSite } from '../../server/src/host/site-writer.ts';
 import { filesIn, temporaryFolder, writeFiles } from './temporary-folder.ts';
 
 const manifest = '.throughline-site.json';
+const stage = '.throughline-next';
 
 function plan(files: Readonly<Record<string, string>>): readonly SiteFile[] {
   return Object.entries(files).map(([file, contents]) => ({ path: file, contents: async () => contents }));
@@ -148,16 +150,12 @@ describe('a run that is cut short', () => {
     await assert.rejects(writeSite(files, out, curriculum), /cut/);
   }
 
-  it('leaves every file whole, and a folder to go on with', async () => {
+  it('leaves the site as it was, and a folder to go on with', async () => {
     const { out, curriculum, write } = place();
     await write({ 'a.html': 'old', 'c.html': 'old', 'd.html': 'old' });
+    const before = filesIn(out);
     await cutShort(out, curriculum);
-    assert.deepEqual(without(filesIn(out), manifest), {
-      'a.html': 'new',
-      'b.html': 'new',
-      'c.html': 'old',
-      'd.html': 'old',
-    });
+    assert.deepEqual(filesIn(out), before);
     await write({ 'c.html': 'new' });
     assert.deepEqual(without(filesIn(out), manifest), { 'c.html': 'new' });
   });
@@ -165,16 +163,72 @@ describe('a run that is cut short', () => {
   it('can be the first one', async () => {
     const { out, curriculum, write } = place();
     await cutShort(out, curriculum);
-    assert.equal((await write({ 'a.html': 'new' })).unchanged, 1);
+    assert.deepEqual(Object.keys(filesIn(out)), [manifest]);
+    assert.equal((await write({ 'a.html': 'new' })).written, 1);
     assert.deepEqual(without(filesIn(out), manifest), { 'a.html': 'new' });
   });
 
   it('leaves no half-written file in the way', async () => {
     const { out, write } = place();
     await write({ 'a.html': 'old' });
-    writeFiles(out, { '.throughline-part': 'half' });
+    writeFiles(out, { [`${stage}/0`]: 'half', [`${stage}/7`]: 'half', [`${manifest}-part`]: 'half' });
     await write({ 'a.html': 'new' });
     assert.deepEqual(without(filesIn(out), manifest), { 'a.html': 'new' });
+  });
+
+  it('before its journal was whole has not begun', async () => {
+    const { out, write } = place();
+    await write({ 'a.html': 'old' });
+    writeFiles(out, { [`${stage}/0`]: 'new', [`${stage}/journal.json-part`]: '{"moves":[' });
+    await write({ 'a.html': 'old' });
+    assert.deepEqual(without(filesIn(out), manifest), { 'a.html': 'old' });
+  });
+
+  it('after its journal was whole is carried on with, whatever had been done', async () => {
+    const { out, write } = place();
+    await write({ 'a.html': 'old', 'b.html': 'old', 'c.html': 'old', 'd.html': 'old' });
+    writeFiles(out, {
+      'a.html': 'moved',
+      'd.html': 'changed by hand',
+      [`${stage}/1`]: 'new',
+      [`${stage}/journal.json`]: JSON.stringify({
+        moves: [
+          { path: 'a.html', hash: hashOf('moved') },
+          { path: 'new/b.html', hash: hashOf('new') },
+        ],
+        removals: [
+          ['b.html', hashOf('old')],
+          ['d.html', hashOf('old')],
+        ],
+      }),
+    });
+    const report = await write({ 'a.html': 'moved', 'new/b.html': 'new', 'c.html': 'old' });
+    assert.deepEqual([report.written, report.unchanged], [0, 3]);
+    assert.deepEqual(without(filesIn(out), manifest), {
+      'a.html': 'moved',
+      'c.html': 'old',
+      'd.html': 'changed by hand',
+      'new/b.html': 'new',
+    });
+  });
+
+  it('cannot move anything out of the site by its journal', async () => {
+    const { out, write } = place();
+    await write({ 'a.html': 'old' });
+    writeFiles(out, {
+      [`${stage}/0`]: 'bad',
+      [`${stage}/journal.json`]: JSON.stringify({ moves: [{ path: '../bad.html', hash: '' }], removals: [] }),
+    });
+    await write({ 'a.html': 'old' });
+    assert.equal(fs.existsSync(path.join(out, '../bad.html')), false);
+  });
+
+  it('does not take away what somebody put where new files are prepared', async () => {
+    const { out, write } = place();
+    await write({ 'a.html': 'old' });
+    writeFiles(out, { [`${stage}/mine.txt`]: 'mine' });
+    await write({ 'a.html': 'new' });
+    assert.deepEqual(without(filesIn(out), manifest), { 'a.html': 'new', [`${stage}/mine.txt`]: 'mine' });
   });
 });
 
@@ -239,6 +293,26 @@ describe('a site is refused', () => {
     const link = path.join(temporaryFolder(), 'link');
     fs.symlinkSync('nowhere', link);
     await refused(link, curriculum, /leads nowhere/);
+  });
+
+  it('where a folder has the name of a page, and nothing is changed', async () => {
+    const { out, curriculum, write } = place();
+    await write({ 'index.html': 'one' });
+    writeFiles(out, { 'a.html/mine.txt': 'mine' });
+    await refused(out, curriculum, /is a folder, and a page of the site has that name/, {
+      'index.html': 'two',
+      'a.html': 'x',
+    });
+    assert.equal(filesIn(out)['index.html'], 'one');
+  });
+
+  it('where the place in which pages are prepared leads elsewhere', async () => {
+    const { out, curriculum, write } = place();
+    const outside = temporaryFolder({ '0': 'mine' });
+    await write({ 'index.html': 'one' });
+    fs.symlinkSync(outside, path.join(out, stage));
+    await refused(out, curriculum, /is a link or a file/, { 'index.html': 'two' });
+    assert.deepEqual(filesIn(outside), { '0': 'mine' });
   });
 
   for (const file of [

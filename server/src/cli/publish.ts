@@ -18,7 +18,7 @@ export const publish: Command = {
   usage: '[folder] --out folder [--audience readers] [--base address] [--drafts]',
   about: [
     'Writes a folder of web pages: each unit, lesson, assessment and team session, with the standards and the map. Open its index.html in a browser, or put the folder on any web server.',
-    'The folder must be new, empty, or one that was published before. Only what changed is written. Files that Throughline did not write are never touched.',
+    'The folder must be new, empty, or one that was published before. Only what changed is written. Files that Throughline did not write are never touched, and a run that is cut short leaves the site as it was.',
     'Errors in the curriculum do not stop it: what can be read is published.',
   ],
   most: 1,

@@ -1,14 +1,29 @@
 /** Whether a folder may be written to as a site: it is new, empty, or one that we wrote before. */
 import fs from 'node:fs';
 import path from 'node:path';
-import { manifestName } from './own-names.ts';
+import { lockName, manifestName, stageName } from './own-names.ts';
 import { Refusal } from './refusal.ts';
 import { readManifest } from './site-manifest.ts';
 import { ownStatusOf, statusOf } from './status.ts';
 import { isWithin, realPathOf } from './within.ts';
 
-/** Names that an otherwise empty folder may hold: what a system or Git puts there. */
-const besides = new Set(['.DS_Store', 'Thumbs.db', 'desktop.ini', '.git', '.gitkeep']);
+/** Names that an otherwise empty folder may hold: what a system or Git puts there, and what a run of ours did. */
+const besides = new Set([
+  '.DS_Store',
+  'Thumbs.db',
+  'desktop.ini',
+  '.git',
+  '.gitkeep',
+  lockName,
+  `${lockName}-leaves`,
+  stageName,
+  `${manifestName}-part`,
+]);
+
+/** Whether nothing is in a folder that we or anybody made on purpose. */
+export function isEmptyFolder(folder: string): boolean {
+  return fs.readdirSync(folder).every((name) => besides.has(name));
+}
 
 /**
  * The real path of the folder to write to.

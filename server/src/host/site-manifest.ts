@@ -2,7 +2,6 @@
  * The list, at the root of a published site, of the files that we wrote and what was in them. It is how a folder
  * is known to be ours, and how a file is known to be as we left it.
  */
-import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 import { manifestName } from './own-names.ts';
@@ -44,15 +43,19 @@ function textsIn(value: unknown): readonly (readonly [string, string])[] {
   return Object.entries(value).filter((entry): entry is [string, string] => typeof entry[1] === 'string');
 }
 
-export function manifestText(manifest: Manifest): string {
+export function writeManifest(site: string, manifest: Manifest): void {
+  const file = path.join(site, manifestName);
+  // In the place of a link too: what it leads to is not ours.
+  fs.rmSync(`${file}-part`, { force: true });
+  fs.writeFileSync(`${file}-part`, manifestText(manifest), { flag: 'wx' });
+  fs.renameSync(`${file}-part`, file);
+}
+
+function manifestText(manifest: Manifest): string {
   const sorted = [...manifest].sort(([a], [b]) => (a < b ? -1 : 1));
   const files = Object.fromEntries(sorted.map(([file, { hash }]) => [file, hash]));
   const inputs = Object.fromEntries(sorted.map(([file, written]) => [file, written.inputs]));
   const note =
     'Throughline wrote the files below. It removes them when they are no longer part of the site, and touches nothing else.';
   return `${JSON.stringify({ version: 1, note, files, inputs }, undefined, 2)}\n`;
-}
-
-export function hashOf(contents: string | Uint8Array): string {
-  return createHash('sha256').update(contents).digest('hex');
 }

@@ -1,19 +1,30 @@
 /**
  * Writes a site into a folder, and changes as little as it can: a file that stays the same is left alone, a
  * file that is no longer part of the site is removed only if it is still as we wrote it, and what is not ours
- * is never touched. Every file is complete or not there at all: it is written under another name, then renamed.
+ * is never touched. Nothing is seen of the new site before all of it is there (`site-stage.ts`), and no two runs
+ * write at once (`site-lock.ts`).
  */
 import fs from 'node:fs';
 import path from 'node:path';
-import { manifestName } from './own-names.ts';
+import { lockName, manifestName, stageName } from './own-names.ts';
 import { Refusal } from './refusal.ts';
-import { siteFolder } from './site-folder.ts';
-import { hashOf, manifestText, readManifest, type Written } from './site-manifest.ts';
+import { isEmptyFolder, siteFolder } from './site-folder.ts';
+import { hashOf } from './site-hash.ts';
+import { lockSite } from './site-lock.ts';
+import { type Manifest, readManifest, type Written, writeManifest } from './site-manifest.ts';
+import { type Places, placesIn } from './site-places.ts';
+import {
+  carryOut,
+  closeStage,
+  type Journal,
+  type Move,
+  openStage,
+  readJournal,
+  stageFile,
+  writeJournal,
+} from './site-stage.ts';
 import { ownStatusOf } from './status.ts';
 import { isInnerPath } from './within.ts';
-
-/** What a file is called until it is complete; one that is left over is written over by the next. */
-const partName = '.throughline-part';
 
 export interface SiteFile {
   /** Relative to the site's folder, with `/` between folders. */
@@ -41,7 +52,8 @@ export interface SiteReport {
 /**
  * @param out - the folder to write to; it is made where it is missing.
  * @param curriculum - the curriculum's folder.
- * @throws {Refusal} before anything is changed, when the folder or a path of the plan is not safe to write to.
+ * @throws {Refusal} before anything is changed, when the folder or a path of the plan is not safe to write to, or
+ * another run is writing to it.
  */
 export async function writeSite(
   files: readonly SiteFile[],
@@ -51,24 +63,54 @@ export async function writeSite(
   for (const file of files) requireInside(file.path);
   const folder = siteFolder(out, curriculum);
   fs.mkdirSync(folder, { recursive: true });
-  const before = readManifest(folder) ?? new Map<string, Written>();
-  // From here on the folder is ours to come back to, even if this run is cut short.
-  const known = new Map(before);
-  writeWhole(folder, manifestName, manifestText(known));
-  const planned = new Set<string>();
-  const missing: string[] = [];
-  let written = 0;
+  const lock = await lockSite(folder, out);
   try {
+    finishFormer(folder);
+    return await writeFiles(files, folder, lock.renew);
+  } finally {
+    lock.release();
+  }
+}
+
+/** Carries on with what a run that was cut short had begun to do, and forgets what it had only prepared. */
+function finishFormer(folder: string): void {
+  const journal = readJournal(folder);
+  if (journal !== undefined) {
+    carryOut(folder, journal, placesIn(folder));
+    const manifest = new Map(readManifest(folder));
+    for (const { path: file, hash, inputs } of journal.moves) manifest.set(file, { hash, inputs });
+    for (const [file] of journal.removals) manifest.delete(file);
+    writeManifest(folder, manifest);
+  }
+  closeStage(folder);
+}
+
+async function writeFiles(
+  files: readonly SiteFile[],
+  folder: string,
+  renew: () => void,
+): Promise<SiteReport> {
+  const isNew = isEmptyFolder(folder);
+  // From here on the folder is ours to come back to, even if this run is cut short.
+  if (isNew) writeManifest(folder, new Map());
+  const before = readManifest(folder) ?? new Map<string, Written>();
+  const site = { folder, isNew, places: placesIn(folder) };
+  const now = new Map<string, Written>();
+  const missing: string[] = [];
+  const moves: Move[] = [];
+  try {
+    openStage(folder);
     for (const file of files) {
+      renew();
       if (file.isWanted?.() === false) continue;
-      if (file.isAsBefore === true && known.has(file.path) && isThere(folder, file.path)) {
-        planned.add(file.path);
+      const last = before.get(file.path);
+      if (file.isAsBefore === true && last !== undefined && isThere(site, file.path)) {
+        now.set(file.path, last);
         continue;
       }
       const inputs = await file.inputs?.();
-      const last = known.get(file.path);
-      if (inputs !== undefined && last?.inputs === inputs && isAsWritten(folder, file.path, last.hash)) {
-        planned.add(file.path);
+      if (inputs !== undefined && last?.inputs === inputs && isAsWritten(site, file.path, last.hash)) {
+        now.set(file.path, last);
         continue;
       }
       const contents = await file.contents();
@@ -76,111 +118,67 @@ export async function writeSite(
         missing.push(file.path);
         continue;
       }
-      planned.add(file.path);
-      if (writeWhole(folder, file.path, contents)) written++;
-      known.set(file.path, { hash: hashOf(contents), inputs });
+      const bytes = typeof contents === 'string' ? Buffer.from(contents) : contents;
+      const hash = hashOf(bytes);
+      now.set(file.path, { hash, inputs });
+      if (isAsWritten(site, file.path, hash)) continue;
+      requirePlace(site, file.path);
+      stageFile(folder, moves.length, bytes);
+      moves.push({ path: file.path, hash, inputs });
     }
-  } finally {
-    writeWhole(folder, manifestName, manifestText(known));
+    writeJournal(folder, { moves, removals: gone(before, now) });
+  } catch (error) {
+    closeStage(folder);
+    throw error;
   }
-  const { removed, kept } = removeFormer(
-    folder,
-    [...before].filter(([file]) => !planned.has(file)),
-  );
-  const now = new Map([...known].filter(([file]) => planned.has(file)));
-  writeWhole(folder, manifestName, manifestText(now));
-  return { written, unchanged: planned.size - written, removed, kept, missing };
+  const { removed, kept } = carryOut(folder, { moves, removals: gone(before, now) }, placesIn(folder));
+  if (isOther(now, before)) writeManifest(folder, now);
+  closeStage(folder);
+  return { written: moves.length, unchanged: now.size - moves.length, removed, kept, missing };
+}
+
+/** What is known of the folder while a site is written to it. */
+interface Site {
+  readonly folder: string;
+  /** Whether there was nothing in it, so that no file can be in the way. */
+  readonly isNew: boolean;
+  readonly places: Places;
+}
+
+function gone(before: Manifest, now: Manifest): Journal['removals'] {
+  return [...before].flatMap(([file, { hash }]) => (now.has(file) ? [] : [[file, hash] as const]));
+}
+
+function isOther(now: Manifest, before: Manifest): boolean {
+  if (now.size !== before.size) return true;
+  return [...now].some(([file, { hash, inputs }]) => {
+    const last = before.get(file);
+    return last?.hash !== hash || last.inputs !== inputs;
+  });
 }
 
 function requireInside(file: string): void {
-  const first = file.split('/')[0];
-  if (isInnerPath(file) && first !== '.git' && file !== manifestName) return;
+  const first = file.split('/')[0] ?? '';
+  if (isInnerPath(file) && !['.git', manifestName, stageName, lockName].includes(first)) return;
   throw new Refusal(
     `the site cannot have a file at '${file}', which is not a place inside its folder. Nothing was written.`,
   );
 }
 
-/** Whether nobody has changed a file since we wrote it. */
-function isAsWritten(folder: string, file: string, hash: string): boolean {
-  return isThere(folder, file) && hashOf(fs.readFileSync(path.join(folder, file))) === hash;
+/** Whether what stands at a place is what we would write. */
+function isAsWritten(site: Site, file: string, hash: string): boolean {
+  return !site.isNew && isThere(site, file) && hashOf(fs.readFileSync(path.join(site.folder, file))) === hash;
 }
 
-function isThere(folder: string, file: string): boolean {
-  return isInFolder(folder, file) && ownStatusOf(path.join(folder, file))?.isFile() === true;
+function isThere({ folder, places }: Site, file: string): boolean {
+  return places.isInside(file) && ownStatusOf(path.join(folder, file))?.isFile() === true;
 }
 
-/** @returns whether the file was written; one that is there with the same contents is left as it is. */
-function writeWhole(folder: string, file: string, contents: string | Uint8Array): boolean {
-  const target = path.join(folder, file);
-  const bytes = typeof contents === 'string' ? Buffer.from(contents) : contents;
-  const status = ownStatusOf(target);
-  const isOfSize = status?.isFile() === true && status.size === bytes.byteLength;
-  if (isOfSize && fs.readFileSync(target).equals(bytes) && isInFolder(folder, file)) return false;
-  makeFolder(folder, path.posix.dirname(file));
-  const temporary = path.join(path.dirname(target), partName);
-  writeNew(temporary, bytes);
-  fs.renameSync(temporary, target);
-  return true;
-}
-
-/** One that is left over from a run that was cut short makes way. */
-function writeNew(file: string, bytes: Uint8Array): void {
-  try {
-    fs.writeFileSync(file, bytes, { flag: 'wx' });
-  } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
-    fs.rmSync(file, { force: true });
-    fs.writeFileSync(file, bytes, { flag: 'wx' });
-  }
-}
-
-/** Makes the folders on the way to a file; none of them may be a link, which could lead out of the site. */
-function makeFolder(folder: string, inner: string): void {
-  if (inner === '.') return;
-  if (!isInFolder(folder, `${inner}/file`)) {
-    throw new Refusal(
-      `${path.join(folder, inner)} is reached through a link or a file, so a page written there could end up elsewhere. Remove it and publish again.`,
-    );
-  }
-  fs.mkdirSync(path.join(folder, inner), { recursive: true });
-}
-
-/** Whether every folder on the way to a file is a real one, or not there yet. */
-function isInFolder(folder: string, file: string): boolean {
-  const parts = file.split('/').slice(0, -1);
-  return parts.every((_, at) => {
-    const status = ownStatusOf(path.join(folder, ...parts.slice(0, at + 1)));
-    return status === undefined || status.isDirectory();
-  });
-}
-
-function removeFormer(
-  folder: string,
-  former: readonly (readonly [string, Written])[],
-): { removed: number; kept: readonly string[] } {
-  const kept: string[] = [];
-  let removed = 0;
-  for (const [file, { hash }] of former) {
-    const target = path.join(folder, file);
-    const status = isInFolder(folder, file) ? ownStatusOf(target) : undefined;
-    if (status === undefined) continue;
-    if (!status.isFile() || hashOf(fs.readFileSync(target)) !== hash) {
-      kept.push(file);
-      continue;
-    }
-    fs.rmSync(target);
-    removed++;
-    removeEmptyFolders(folder, path.posix.dirname(file));
-  }
-  return { removed, kept };
-}
-
-function removeEmptyFolders(folder: string, inner: string): void {
-  for (let at = inner; at !== '.'; at = path.posix.dirname(at)) {
-    try {
-      fs.rmdirSync(path.join(folder, at));
-    } catch {
-      return;
-    }
-  }
+/** @throws {Refusal} where a page cannot stand at its place, while nothing has changed. */
+function requirePlace({ folder, isNew, places }: Site, file: string): void {
+  places.require(file);
+  if (isNew || ownStatusOf(path.join(folder, file))?.isDirectory() !== true) return;
+  throw new Refusal(
+    `${path.join(folder, file)} is a folder, and a page of the site has that name. Remove or rename it and publish again.`,
+  );
 }
