@@ -13,6 +13,8 @@ const parts = {
   catalogues: ['server/generated/catalogues.js'],
   explanations: ['server/generated/explanations.js'],
   schemas: ['server/generated/schemas.js', 'server/generated/validators.js'],
+  'words-schema': ['server/generated/words-schemas.js', 'server/generated/words-validators.js'],
+  'site-words': ['server/generated/words.js'],
   tolerant: [
     'server/src/core/syntax/yaml-tolerant.ts',
     'server/src/core/syntax/yaml-comments.ts',
@@ -64,7 +66,7 @@ function pluginFor(standIns) {
   return {
     name: 'parts',
     setup(build) {
-      build.onResolve({ filter: /^\.\/\w+\.cjs$/ }, ({ path: file }) => ({ path: file, external: true }));
+      build.onResolve({ filter: /^\.\/[\w-]+\.cjs$/ }, ({ path: file }) => ({ path: file, external: true }));
       build.onLoad({ filter: /\.[jt]s$/ }, ({ path: file }) => {
         const contents = standIns.get(file);
         return contents === undefined ? undefined : { contents, loader: 'js' };

@@ -2,15 +2,17 @@
  * Makes from the schemas what the bundle needs, in `server/generated`:
  * `schemas.js`, each schema with its references resolved, so that a walk over it meets plain objects only;
  * `validators.js`, the same compiled ahead by Ajv, since compiling at start costs forty times as much.
+The schema of files of words, `words-schemas.js` and `words-validators.js`, is as large as all others together and seldom asked for, so it has files of its own.
  */
 import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import Ajv2020 from 'ajv/dist/2020.js';
 import standaloneCode from 'ajv/dist/standalone/index.js';
 import { writeIfChanged } from './files.mjs';
+import { camelCase, wordsSchema, wordsSchemaByShape } from './words.mjs';
 
-/** @param {string} schemaFolder @param {string} outFolder */
-export function writeSchemas(schemaFolder, outFolder) {
+/** @param {string} schemaFolder @param {string} wordsFolder @param {string} outFolder */
+export function writeSchemas(schemaFolder, wordsFolder, outFolder) {
   const sources = Object.fromEntries(
     readdirSync(schemaFolder)
       .filter((name) => name.endsWith('.schema.json'))
@@ -20,24 +22,38 @@ export function writeSchemas(schemaFolder, outFolder) {
         JSON.parse(readFileSync(path.join(schemaFolder, name), 'utf8')),
       ]),
   );
+  const { words } = sources;
+  words.properties.words = wordsSchema(wordsFolder);
   const schemas = Object.fromEntries(
     Object.entries(sources)
       .filter(([name]) => name !== 'common')
       .map(([name, schema]) => [name, resolved(schema, schema, sources)]),
   );
   mkdirSync(outFolder, { recursive: true });
-  writeIfChanged(path.join(outFolder, 'schemas.js'), `export const schemas = ${JSON.stringify(schemas)};\n`);
-  writeIfChanged(
-    path.join(outFolder, 'schemas.d.ts'),
-    'export declare const schemas: Readonly<Record<string, Readonly<Record<string, unknown>>>>;\n',
-  );
-  const { directives, common, ...kinds } = sources;
+  const { words: ofWords, ...ofOthers } = schemas;
+  writeTable('schemas', ofOthers, outFolder);
+  writeTable('words-schemas', { words: ofWords }, outFolder);
+  const { directives, common, words: _, ...kinds } = sources;
   const units = { ...kinds };
   for (const [name, schema] of Object.entries(directives.$defs)) units[`directive-${name}`] = schema;
-  writeValidators(units, common, outFolder);
+  writeValidators('validators', units, common, outFolder);
+  const ownWords = { ...words.properties, words: wordsSchemaByShape(words.properties.words) };
+  writeValidators('words-validators', { words: { ...words, properties: ownWords } }, common, outFolder);
 }
 
-function writeValidators(units, common, outFolder) {
+function writeTable(name, table, outFolder) {
+  const exported = camelCase(name);
+  writeIfChanged(
+    path.join(outFolder, `${name}.js`),
+    `export const ${exported} = ${JSON.stringify(table)};\n`,
+  );
+  writeIfChanged(
+    path.join(outFolder, `${name}.d.ts`),
+    `export declare const ${exported}: Readonly<Record<string, Readonly<Record<string, unknown>>>>;\n`,
+  );
+}
+
+function writeValidators(file, units, common, outFolder) {
   const ajv = new Ajv2020({
     allErrors: true,
     strict: true,
@@ -47,12 +63,12 @@ function writeValidators(units, common, outFolder) {
     code: { source: true, esm: true, lines: false },
     validateFormats: false,
   });
-  ajv.addKeyword('x-name');
+  for (const own of ['x-name', 'x-holds']) ajv.addKeyword(own);
   ajv.addSchema(common);
   const names = {};
   for (const [name, schema] of Object.entries(units)) {
     ajv.addSchema({ ...schema, $id: name });
-    names[identifier(name)] = name;
+    names[camelCase(name)] = name;
   }
   const code = standaloneCode(ajv, names)
     .replace(/require\("ajv\/dist\/runtime\/equal"\)\.default/g, 'equal')
@@ -67,15 +83,15 @@ function writeValidators(units, common, outFolder) {
     .map(([id, name]) => `${JSON.stringify(name)}: ${id}`)
     .join(', ');
   writeIfChanged(
-    path.join(outFolder, 'validators.js'),
-    `${imports}${code}\nexport const validators = { ${table} };\n`,
+    path.join(outFolder, `${file}.js`),
+    `${imports}${code}\nexport const ${camelCase(file)} = { ${table} };\n`,
   );
   writeIfChanged(
-    path.join(outFolder, 'validators.d.ts'),
+    path.join(outFolder, `${file}.d.ts`),
     [
       'export interface SchemaError { readonly keyword: string; readonly instancePath: string; readonly schemaPath: string; readonly params: Readonly<Record<string, unknown>>; readonly message?: string }',
       'export interface Validator { (value: unknown): boolean; readonly errors?: readonly SchemaError[] | null }',
-      'export declare const validators: Readonly<Record<string, Validator>>;',
+      `export declare const ${camelCase(file)}: Readonly<Record<string, Validator>>;`,
       '',
     ].join('\n'),
   );
@@ -98,8 +114,4 @@ function resolved(schema, root, sources) {
     .reduce((part, token) => part?.[token], target);
   if (found === undefined) throw new Error(`A schema refers to ${$ref}, which does not exist.`);
   return { ...resolved(found, target, sources), ...result };
-}
-
-function identifier(name) {
-  return name.replace(/-(\w)/g, (_, letter) => letter.toUpperCase());
 }

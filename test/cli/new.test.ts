@@ -44,16 +44,34 @@ describe('throughline new', () => {
     it(`writes a ${kind} that has no errors, and a second one beside it`, () => {
       const cwd = started();
       const before = Object.keys(filesIn(cwd)).length;
-      for (const _ of [1, 2]) assert.equal(run(['new', kind, 'Something new'], { cwd }).code, 0);
+      const titles = kind === 'words' ? ['fr', 'pt-BR'] : ['Something new', 'Something new'];
+      for (const title of titles) assert.equal(run(['new', kind, title], { cwd }).code, 0);
       assert.equal(Object.keys(filesIn(cwd)).length, before + 2);
       assert.equal(run(['check', '--quiet'], { cwd }).code, 0, run(['check', '--quiet'], { cwd }).out);
     });
   }
 
+  it('writes one list of words for a language, and says what to do with it', () => {
+    const cwd = started();
+    const { out } = run(['new', 'words', 'pt-BR'], { cwd });
+    assert.equal(
+      out,
+      'Wrote pt-br.words.yaml (language: pt-BR).\nThe site uses it where the curriculum or a document is in this language.\n',
+    );
+    assert.match(
+      String(filesIn(cwd)['pt-br.words.yaml']),
+      /^language: pt-BR\nwords:\n[\s\S]*^ {2}skip-to-content: /m,
+    );
+    const { code, err } = run(['new', 'words', 'pt-br'], { cwd });
+    assert.equal(code, 2);
+    assert.match(err, /there are words for pt-br in pt-br\.words\.yaml already/);
+  });
+
   for (const [words, message] of [
     [['new'], /say which kind of document/],
     [['new', 'leson', 'X'], /Did you mean 'lesson'/],
     [['new', 'curriculum', 'X'], /throughline init/],
+    [['new', 'words', 'French'], /not the tag of a language/],
     [['new', 'lesson'], /say what the lesson is called/],
     [['new', 'lesson', 'X', '--unit', 'first-unti'], /Did you mean 'first-unit'/],
     [['new', 'lesson', 'X', '--standards', '4.NF.Z.1'], /no standard in force has the code '4\.NF\.Z\.1'/],

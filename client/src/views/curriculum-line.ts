@@ -15,6 +15,7 @@ const icons: Readonly<Record<Node['kind'], string>> = {
   feedback: 'comment-discussion',
   schedule: 'calendar',
   standards: 'target',
+  words: 'symbol-text',
   group: 'library',
 };
 
@@ -91,6 +92,8 @@ function kindWords({ kind }: Node): string {
       return vscode.l10n.t('schedule');
     case 'standards':
       return vscode.l10n.t('list of standards');
+    case 'words':
+      return vscode.l10n.t('list of words');
     case 'group':
       return '';
   }

@@ -9,6 +9,7 @@ import {
 import type { Index } from '../core/model/index.ts';
 import { applyTextEdits } from '../core/syntax/edit.ts';
 import { type NewKind, newKinds } from '../core/templates/all.ts';
+import { isLanguageTag } from '../core/templates/words.ts';
 import { closest } from '../core/text/distance.ts';
 import { Refusal } from '../host/refusal.ts';
 import type { Arguments } from './arguments.ts';
@@ -47,6 +48,10 @@ export const newCommand: Command = {
       line: 'throughline new lesson "Rows and columns" --unit area-and-perimeter --minutes 50',
       does: 'Write a lesson, and name it in its unit',
     },
+    {
+      line: 'throughline new words fr',
+      does: 'Write all that the published site says, to be put into French',
+    },
   ],
   async run(given: Arguments, terminal: Terminal): Promise<ExitCode> {
     const [word, title] = given.words;
@@ -61,6 +66,7 @@ export const newCommand: Command = {
     const curriculum = await loadCurriculum(folder, progress);
     progress.end();
     const index = curriculum.workspace.index();
+    if (kind === 'words') requireLanguage(title, index);
     const request: NewDocumentRequest = {
       kind,
       title,
@@ -94,10 +100,12 @@ function writeAll(folder: string, made: NewDocument, textOf: (path: string) => s
 function writtenText(
   made: NewDocument,
   folder: string,
-  { kind }: NewDocumentRequest,
+  { kind, title }: NewDocumentRequest,
   terminal: Terminal,
 ): string {
   const shown = (file: string): string => shownPath(path.join(folder, file), terminal.folder);
+  if (kind === 'words')
+    return `Wrote ${shown(made.path)} (language: ${title}).\nThe site uses it where the curriculum or a document is in this language.\n`;
   const [addition] = made.additions;
   const named =
     addition === undefined
@@ -122,6 +130,14 @@ function requireKind(word: string | undefined): NewKind {
   throw new Refusal(
     `'${word}' is no kind of document. ${near === undefined ? kinds : `Did you mean '${near}'?`}`,
   );
+}
+
+/** Words are for one language, which has one list of them. */
+function requireLanguage(tag: string, index: Index): void {
+  if (!isLanguageTag(tag))
+    throw new Refusal(`'${tag}' is not the tag of a language. For French, write: throughline new words fr`);
+  const known = index.all('words').find(({ data }) => data.language === tag.toLowerCase());
+  if (known !== undefined) throw new Refusal(`there are words for ${tag} in ${known.path} already.`);
 }
 
 function requireUnit(id: string, index: Index): string {

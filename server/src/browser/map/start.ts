@@ -2,6 +2,7 @@
  * Brings a map on a page to life: choosing anything lights its thread, tools narrow the map down, and the keyboard
  * moves along the threads. The map is there and readable without it.
  */
+import { counted, type Forms } from '../counted.ts';
 import { type Drawn, type DrawnNode, readDrawn } from './drawn.ts';
 import { fitting, isAnything, type Wanted } from './filter.ts';
 import { nodeAtKey } from './keyboard.ts';
@@ -28,8 +29,7 @@ interface Said {
   readonly found: string;
   readonly none: string;
   readonly open: string;
-  /** For one and for several of each kind. */
-  readonly counts: Readonly<Record<'standard' | 'lesson' | 'assessment' | 'team', readonly [string, string]>>;
+  readonly counts: Readonly<Record<'standard' | 'lesson' | 'assessment' | 'team', Forms>>;
 }
 
 const zooms = [0.5, 0.65, 0.8, 1, 1.2, 1.5, 2] as const;
@@ -78,11 +78,11 @@ export function startMap(root: HTMLElement, options: MapOptions = {}): LiveMap {
   function sayChosen(node: DrawnNode): void {
     const { nodes } = threadOf(drawn.graph, node.id);
     const others = [...nodes].filter((id) => id !== node.id).map(typeOf);
-    const counts = Object.entries(said.counts).flatMap(([type, [one, many]]) => {
+    const counts = Object.entries(said.counts).flatMap(([type, forms]) => {
       const isOfType = (other: string): boolean =>
         type === 'team' ? other === 'protocol' || other === 'feedback' : other === type;
       const count = others.filter(isOfType).length;
-      return count === 0 ? [] : [filled(count === 1 ? one : many, { count: String(count) })];
+      return count === 0 ? [] : [counted(forms, count, root)];
     });
     const title = node.name;
     say(

@@ -1,4 +1,5 @@
 /** The script of the published site's search. The pages to search are put on the window by scripts of data. */
+import { counted, type Forms } from '../counted.ts';
 import { type FoundPage, type PageEntry, searchIndex } from './search.ts';
 
 const root = document.querySelector<HTMLElement>('.search');
@@ -8,13 +9,15 @@ const status = root?.querySelector('[role="status"]');
 
 if (root !== null && input instanceof HTMLInputElement && results instanceof HTMLElement && status) {
   const find = searchIndex(pagesOf(window));
-  const { none = '', many = '' } = root.dataset;
+  const { none = '', found: forms = '{}' } = root.dataset;
+  // The page wrote it, by the same code.
+  const says = JSON.parse(forms) as Forms;
   root.hidden = false;
   const show = (): void => {
     const found = find(input.value);
     results.replaceChildren(...found.map(item));
     status.textContent =
-      input.value.trim() === '' ? '' : found.length === 0 ? none : many.replace('#', String(found.length));
+      input.value.trim() === '' ? '' : found.length === 0 ? none : counted(says, found.length, root);
   };
   input.addEventListener('input', show);
   // What was looked for is there again when the reader comes back to the page.

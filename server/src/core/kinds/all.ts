@@ -9,6 +9,7 @@ import { type ProtocolData, protocol } from './protocol/protocol.ts';
 import { type ScheduleData, schedule } from './schedule/schedule.ts';
 import { type StandardsData, standards } from './standards/standards.ts';
 import { type UnitData, unit } from './unit/unit.ts';
+import { type WordsData, words } from './words/words.ts';
 
 export interface KindData {
   readonly curriculum: CurriculumData;
@@ -19,6 +20,7 @@ export interface KindData {
   readonly feedback: FeedbackData;
   readonly schedule: ScheduleData;
   readonly standards: StandardsData;
+  readonly words: WordsData;
 }
 
 export type KindId = keyof KindData;
@@ -32,6 +34,7 @@ export const kinds: { readonly [K in KindId]: Kind<KindData[K]> } = {
   feedback,
   schedule,
   standards,
+  words,
 };
 
 export const kindIds: readonly KindId[] = Object.keys(kinds) as KindId[];

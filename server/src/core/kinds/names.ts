@@ -18,6 +18,7 @@ export type Space =
   | 'team'
   | 'leader'
   | 'term'
+  | 'words'
   | 'file';
 
 /** The part that the thing referred to plays for the one that refers. */

@@ -3,6 +3,7 @@
  * and which texts are Markdown. The schemas are the only place that says so.
  */
 import { schemas } from '#generated/schemas.js';
+import { wordsSchemas } from '#generated/words-schemas.js';
 import { type Pointer, pointerTokens } from '../syntax/pointer.ts';
 import type { KindId } from './all.ts';
 import { fieldsOf, listOf, oneOf, textOf, textsOf } from './fields.ts';
@@ -30,7 +31,7 @@ export interface Site {
 const sites = new Map<string, Site | undefined>();
 
 export function kindSchema(kind: KindId): Schema {
-  return schemas[kind] ?? {};
+  return (kind === 'words' ? wordsSchemas : schemas)[kind] ?? {};
 }
 
 /** The schemas of the directives of a Markdown body, by name: those of their attributes. */

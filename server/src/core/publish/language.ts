@@ -20,7 +20,14 @@ const rightToLeftScripts = new Set(['adlm', 'arab', 'hebr', 'mand', 'nkoo', 'roh
 
 /** A value that is a language tag by its form; `undefined` for any other. */
 export function languageOf(value: unknown): string | undefined {
-  return typeof value === 'string' && /^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/.test(value) ? value : undefined;
+  if (typeof value !== 'string' || !/^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/.test(value)) return undefined;
+  try {
+    Intl.getCanonicalLocales(value);
+    return value;
+  } catch {
+    // Its parts are in no order that a language tag has, such as `en-12`.
+    return undefined;
+  }
 }
 
 /** The reading direction of a language tag such as `en`, `ar` or `pa-Arab`. A script in the tag decides. */

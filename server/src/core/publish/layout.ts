@@ -15,7 +15,7 @@ import {
   styleAddress,
 } from './addresses.ts';
 import { type Content, type Html, html, isEmpty } from './html.ts';
-import { directionOf, languageOf } from './language.ts';
+import { directionOf } from './language.ts';
 import { markdownValue } from './markdown/markdown.ts';
 import { descriptionOf, metadata } from './metadata.ts';
 import { hrefTo, link, linkHref, type Page, pictureAt, type Target } from './page.ts';
@@ -42,11 +42,10 @@ interface Frame {
 }
 
 export function framed(page: Page, frame: Frame): string {
-  const { language, title: siteTitle, words, theme } = page.publication;
+  const { site, language, title: siteTitle, words, theme } = page.publication;
   const fields = fieldsOf(frame.document);
-  const ownLanguage = languageOf(fields['language']) ?? language;
   const own =
-    ownLanguage === language ? undefined : html` lang="${ownLanguage}" dir="${directionOf(ownLanguage)}"`;
+    language === site.language ? undefined : html` lang="${language}" dir="${directionOf(language)}"`;
   const title = page.path === homeAddress ? frame.title : `${frame.title} · ${siteTitle}`;
   const side = isEmpty(frame.side)
     ? undefined
@@ -55,7 +54,7 @@ export function framed(page: Page, frame: Frame): string {
   const stylePath = themePath(theme?.style);
   const ownStyle = stylePath === undefined ? undefined : linkHref(page, '', stylePath);
   const text = html`<!DOCTYPE html>
-<html lang="${language}" dir="${directionOf(language)}">
+<html lang="${site.language}" dir="${directionOf(site.language)}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -65,7 +64,7 @@ export function framed(page: Page, frame: Frame): string {
 ${description(frame.document)}${metadata(page, frame.title, frame.document, frame.facts)}<link rel="stylesheet" href="${hrefTo(page, styleAddress)}">
 ${ownStyle === undefined ? undefined : html`<link rel="stylesheet" href="${ownStyle}">\n`}${scripts.map((script) => html`<script src="${hrefTo(page, script)}" defer></script>\n`)}</head>
 <body class="page-${frame.kind}">
-<a class="skip" href="#page.content">${words.skipToContent}</a>
+<a class="skip" href="#page.content">${site.words.skipToContent}</a>
 ${siteHeader(page)}<main id="page.content">
 <article${own}>
 <header class="head">
@@ -85,8 +84,8 @@ function description(document: unknown): Html | undefined {
 }
 
 function siteHeader(page: Page): Html {
-  const { index, addresses, title, words } = page.publication;
-  const { audience, calendar } = page.publication;
+  const { index, addresses, title, audience, calendar } = page.publication;
+  const { words } = page.publication.site;
   const schedule = index.all('schedule')[0];
   const scheduleAddress = schedule === undefined ? undefined : addresses.page(schedule.path);
   const entries = [
@@ -163,14 +162,14 @@ ${authors.length === 0 ? undefined : html`<p>${words.authors} ${authors.join(', 
 }
 
 function siteFooter(page: Page): Html {
-  const { index, words } = page.publication;
+  const { index, site } = page.publication;
   const curriculum = index.all('curriculum')[0];
   const footer =
     curriculum?.data.footer === undefined
       ? undefined
       : html`<div>${markdownValue(page, { from: curriculum.path, above: 1 }, curriculum.data.footer)}</div>\n`;
   return html`<footer class="foot">
-${footer}<div><a href="${hrefTo(page, aboutAddress)}">${words.about}</a></div>
+${footer}<div><a href="${hrefTo(page, aboutAddress)}">${site.words.about}</a></div>
 </footer>
 `;
 }

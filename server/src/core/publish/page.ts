@@ -1,8 +1,10 @@
 /** One page while it is made: where it stands, and how it links to everything else. */
 import { termId } from '../kinds/facts.ts';
+import { fieldsOf } from '../kinds/fields.ts';
 import { linkTarget } from '../kinds/links.ts';
 import { standardInWords } from '../standards/plain-line.ts';
 import type { Standard } from '../standards/standard.ts';
+import type { Document } from '../syntax/document.ts';
 import { homeAddress, type PageKind, relativeAddress, siteAnchor } from './addresses.ts';
 import type { PictureSize } from './copies/copied-file.ts';
 import { type Html, html, joined } from './html.ts';
@@ -19,6 +21,15 @@ export interface Page {
 export function openPage(publication: Publication, path: string): Page {
   let number = 0;
   return { publication, path, nextNumber: () => ++number };
+}
+
+/** The same for the page of a document: headings are in the language that the document is in. */
+export function openDocumentPage(
+  publication: Publication,
+  path: string,
+  document: Document | undefined,
+): Page {
+  return openPage(publication.inLanguage(fieldsOf(document?.value)['language']), path);
 }
 
 /** A text, and where it leads if that is on the site. */

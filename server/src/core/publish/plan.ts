@@ -108,6 +108,7 @@ function pagesOf(publication: Publication, facts: Facts, path: string): readonly
       return [schedulePage(publication, facts, path)];
     case 'curriculum':
     case 'standards':
+    case 'words':
       return [];
   }
 }

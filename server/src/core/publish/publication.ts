@@ -25,11 +25,16 @@ export interface Publication {
   readonly sizeOf: (path: string) => PictureSize | undefined;
   /** The copies of files that the pages made so far show or link to. */
   readonly copiesShown: ReadonlySet<string>;
+  /** Of what is on the page; a document may have another than the site. */
   readonly language: string;
   /** The address of the site's folder on the web, with a slash at its end, where it is known. */
   readonly base: string | undefined;
   readonly theme: Theme | undefined;
   readonly words: Words;
+  /** Of the frame around every page. */
+  readonly site: { readonly language: string; readonly words: Words };
+  /** The same with the words for a document in another language, as the document names it. */
+  readonly inLanguage: (written: unknown) => Publication;
   /** The curriculum's title. */
   readonly title: string;
   /** The order of teaching, drafts included: a lesson has its number whether or not those before it are ready. */
@@ -82,12 +87,13 @@ export function openPublication(
   const curriculum = everything.all('curriculum')[0];
   const index = forReaders(everything, audience, withDrafts);
   const language = languageOf(curriculum?.data.language) ?? 'en';
-  const words = wordsFor(language);
+  const words = wordsFor(everything, language);
   const order = outline(everything);
   const addresses = planAddresses(index, audience === 'teacher', copied);
   const copiesShown = new Set<string>();
   const shown = once(() => standardsShown(index));
-  return {
+  const others = new Map<string, Publication>();
+  const own: Publication = {
     audience,
     base: baseOf(asked ?? curriculum?.data.theme.base),
     theme: curriculum?.data.theme,
@@ -103,6 +109,14 @@ export function openPublication(
     copiesShown,
     language,
     words,
+    site: { language, words },
+    inLanguage: (written) => {
+      const tag = languageOf(written) ?? language;
+      if (tag === language) return own;
+      const known = others.get(tag) ?? { ...own, language: tag, words: wordsFor(everything, tag) };
+      others.set(tag, known);
+      return known;
+    },
     title: curriculum?.title ?? words.curriculum,
     order,
     rows: once(() => ({
@@ -131,6 +145,7 @@ export function openPublication(
       .find(({ data }) => data.unitWindows.length > 0 || data.assessmentWindows.length > 0),
     connections: once(() => connections(curriculumMap(index))),
   };
+  return own;
 }
 
 function rowOf<F extends Facts>(index: IndexView, placed: readonly { readonly facts: F }[]): Row<F> {

@@ -1,528 +1,139 @@
 /**
- * The site's own words, one table a language. Another language is another table with the same keys, and a line
- * in `tables`; a curriculum in a language without a table has its site in English.
+ * The site's own words in a language: those that are built in, and over them those of a file of the curriculum. A word
+ * that a language has not is English. All words are made ready once, since a site of many pages asks for them often.
  */
+import { builtInWords, type Words, type WrittenWord, type WrittenWords } from '#generated/words.js';
+import type { IndexView } from '../model/index.ts';
 
-const plural = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
+export type { Words };
 
-const months = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-] as const;
+interface Layer {
+  readonly language: string;
+  readonly words: WrittenWords;
+}
 
-const english = {
-  // The frame of a page.
-  skipToContent: 'Skip to content',
-  site: 'Site',
-  youAreHere: 'You are here',
-  home: 'Home',
-  curriculum: 'Curriculum',
-  standards: 'Standards',
-  map: 'Map',
-  schedule: 'Schedule',
-  onThisPage: 'On this page',
-  atAGlance: 'At a glance',
-  previous: 'Previous',
-  next: 'Next',
-  license: 'License',
-  authors: 'By',
-  draft: 'Draft',
-  inReview: 'In review',
-  table: 'Table',
-  equation: 'Equation',
-  footnotes: 'Notes',
-  backToText: 'Back to the text',
-  done: 'Done',
-  notDone: 'Not done',
-  none: 'None',
-  notPublished: 'Not part of this site.',
+const builtIn = new Map<string, Words>();
 
-  // Kinds of page.
-  unit: 'Unit',
-  lesson: 'Lesson',
-  assessment: 'Assessment',
-  protocol: 'Team session',
-  feedback: 'Feedback cycle',
-  unitNumber: (number: number): string => `Unit ${number}`,
-  lessonNumber: (number: number): string => `Lesson ${number}`,
-  lessonsNumbered: 'lessons',
-  lessonOf: (number: number, count: number): string => `Lesson ${number} of ${count}`,
-  grade: (grade: string): string => (grade === 'K' ? 'Kindergarten' : `Grade ${grade}`),
-  grades: (first: string, last: string): string => `Grades ${first}–${last}`,
+/** The words for a language tag: `es-MX` has those for `es`, and what is said for `es-MX` alone. */
+export function wordsFor(index: IndexView<'words'>, language: string): Words {
+  const tags = tagsFrom(language.toLowerCase());
+  const written = index.all('words');
+  const layers = tags.flatMap((tag): readonly Layer[] => [
+    // Of two files for one language the first is meant; a check speaks of the other.
+    ...written
+      .filter(({ data }) => data.language === tag)
+      .slice(0, 1)
+      .map(({ data }) => ({ language, words: data.words })),
+    ...(Object.hasOwn(builtInWords, tag) ? [{ language, words: builtInWords[tag] ?? {} }] : []),
+  ]);
+  if (layers.some(({ words }) => written.some(({ data }) => data.words === words))) return madeReady(layers);
+  const known = builtIn.get(language) ?? madeReady(layers);
+  builtIn.set(language, known);
+  return known;
+}
 
-  // Amounts.
-  minutes: (count: number): string => `${count} min`,
-  days: (count: number): string => plural(count, 'day', 'days'),
-  schoolDays: (count: number): string => plural(count, 'school day', 'school days'),
-  periods: (count: number): string => plural(count, 'class period', 'class periods'),
-  weeks: (count: number): string => (count === 1 ? 'every week' : `every ${count} weeks`),
-  units: (count: number): string => plural(count, 'unit', 'units'),
-  lessons: (count: number): string => plural(count, 'lesson', 'lessons'),
-  assessments: (count: number): string => plural(count, 'assessment', 'assessments'),
-  sessions: (count: number): string => plural(count, 'team session', 'team sessions'),
-  items: (count: number): string => plural(count, 'item', 'items'),
-  points: (count: number): string => plural(count, 'point', 'points'),
-  percent: (count: number): string => `${count}%`,
-  standardsCovered: (count: number, all: number): string => `${count} of ${all} standards covered`,
-  date: (year: number, month: number, day: number): string => `${months[month - 1] ?? month} ${day}, ${year}`,
-  span: (from: string, to: string): string => `${from} to ${to}`,
+/** A grade in words: 'Grade 4', or 'Kindergarten'. */
+export function gradeInWords(words: Words, grade: string): string {
+  return grade === 'K' ? words.kindergarten : words.grade(grade);
+}
 
-  // A curriculum and its units.
-  unitsInOrder: 'Units in teaching order',
-  inside: 'Inside',
-  toStandards: 'All standards and where they are taught',
-  toMap: 'Map of the curriculum',
-  moreLessons: 'Lessons outside the units',
-  moreAssessments: 'Assessments outside the units',
-  moreUnits: 'Units outside the teaching order',
-  otherSessions: 'Other team sessions',
-  teamsAndTime: 'Teams and time',
-  outline: 'Outline',
-  essentialQuestions: 'Essential questions',
-  understandings: 'Understandings',
-  lessonSequence: 'Lessons',
-  noLessonsYet: 'The lessons of this unit are not written yet.',
-  assessmentsHeading: 'Assessments',
-  teamSessions: 'Team sessions and feedback',
-  vocabulary: 'Vocabulary',
-  materials: 'Materials',
-  differentiation: 'Support for every student',
-  differentiationFor: {
-    engagement: 'Engagement',
-    representation: 'Representation',
-    'action-expression': 'Action and expression',
-    'multilingual-learners': 'Multilingual learners',
-  } as Readonly<Record<string, string>>,
-  roles: {
-    addressing: 'Taught here',
-    'building-on': 'Building on',
-    'building-toward': 'Building toward',
-    practices: 'Practices',
-  },
-  subject: 'Subject',
-  gradeHeading: 'Grade',
-  time: 'Time',
-  classTime: 'Class period',
-  status: 'Status',
-  total: 'Total',
-  amountOf: (amount: number, whole: number): string => `${amount} of ${whole}`,
+/** From the whole tag to the language alone: `zh-hant-tw`, `zh-hant`, `zh`. */
+function tagsFrom(language: string): readonly string[] {
+  const parts = language.split('-');
+  return parts.map((_, at) => parts.slice(0, parts.length - at).join('-'));
+}
 
-  // Lessons.
-  objectives: 'Learning goals',
-  activities: 'Activities',
-  rigor: 'Rigor',
-  rigorAspects: { conceptual: 'conceptual', procedural: 'procedural', application: 'application' },
-  dok: 'Depth of knowledge',
-  dokLevels: ['recall', 'skill or concept', 'strategic thinking', 'extended thinking'] as readonly string[],
-  dokLevel: (level: number, name: string | undefined): string =>
-    name === undefined ? `${level}` : `${level}, ${name}`,
-  checks: 'Checks',
-  teamWork: 'In team work',
-  teamRoles: {
-    focus: 'looks at it',
-    before: 'comes before it',
-    after: 'comes after it',
-    adjusts: 'changes it',
-  },
-  activity: 'Activity',
-  teacherNote: 'Teacher note',
-  student: 'Student task',
-  exitTicket: 'Exit ticket',
-  answer: 'Answer',
-  differentiationNote: 'Differentiation',
-  differentiationNoteFor: (whom: string): string => `Differentiation: ${whom}`,
-  groupings: {
-    'whole-class': 'whole class',
-    individual: 'individual',
-    pairs: 'pairs',
-    'small-groups': 'small groups',
-    stations: 'stations',
-  } as Readonly<Record<string, string>>,
+function madeReady(layers: readonly Layer[]): Words {
+  const all = [...layers, { language: 'en', words: builtInWords.en }];
+  const entries = Object.entries(builtInWords.en).map(([key, english]) => {
+    const own = all.flatMap(({ language, words }) => {
+      const word = words[key];
+      return word === undefined ? [] : [{ language, word }];
+    });
+    return [camelCase(key), wordFrom(english, own)] as const;
+  });
+  // The type is made from the same English words.
+  return Object.fromEntries(entries) as unknown as Words;
+}
 
-  // The calendar and the glossary.
-  calendar: 'Calendar',
-  yearAtAGlance: 'The year at a glance',
-  toCalendar: 'The calendar, month by month',
-  monthByMonth: 'Month by month',
-  monthOf: (year: number, month: number): string => `${months[month - 1] ?? month} ${year}`,
-  noSchool: 'No school:',
-  glossary: 'Glossary',
-  glossaryIntroduction: 'The words that the units and lessons explain, and where.',
+interface OwnWord {
+  readonly language: string;
+  readonly word: WrittenWord;
+}
 
-  // About the site.
-  about: 'About this site',
-  ownTerms: 'A page that has its own authors or its own license names them at its foot.',
-  madeWith: 'Made with',
-  madeWithText:
-    'Throughline, from plain files. It loads nothing from elsewhere and sets no cookies. Its search uses MiniSearch (MIT License, © Luca Ongaro).',
-  hasMoved: 'This page has moved:',
+/** @param own - what is said for it, what counts first before the rest; the English word is the last. */
+function wordFrom(english: WrittenWord, own: readonly OwnWord[]): unknown {
+  const names = placeholders(textOf(english));
+  if (typeof english === 'string') {
+    const text = own.map(({ word }) => word).find((word) => typeof word === 'string') ?? english;
+    return names.length === 0 ? text : template(text, names);
+  }
+  if (isCounted(english)) {
+    const first = own.find(({ word }) => textOf(word) !== undefined);
+    return counted(formsOf(first?.word ?? english), names, first?.language ?? 'en');
+  }
+  return Object.fromEntries(
+    Object.entries(english).map(([key, below]) => [
+      key,
+      wordFrom(
+        below,
+        own.flatMap((each) => inGroup(each, key)),
+      ),
+    ]),
+  );
+}
 
-  // Search.
-  search: 'Search',
-  searchFor: 'Search for words or codes',
-  searchNeedsScript: 'Search works with scripts, and they are turned off in this browser.',
-  nothingFound: 'Nothing was found. Try fewer words, or the beginning of one.',
-  pagesFound: 'Pages found: #',
-  kinds: {
-    unit: 'Unit',
-    lesson: 'Lesson',
-    assessment: 'Assessment',
-    protocol: 'Team session',
-    feedback: 'Feedback cycle',
-    schedule: 'Schedule',
-  },
+function inGroup({ language, word }: OwnWord, key: string): readonly OwnWord[] {
+  const below = typeof word === 'string' || !Object.hasOwn(word, key) ? undefined : word[key];
+  return below === undefined ? [] : [{ language, word: below }];
+}
 
-  // The page of a standard.
-  fullCode: 'Full code',
-  statementAt: 'Official statement at',
-  usesOf: {
-    addressing: 'Taught',
-    assesses: 'Assessed',
-    practices: 'Practiced',
-    'building-on': 'Built on',
-    'building-toward': 'Prepared for',
-  },
-  usedNowhere: 'No unit, lesson or assessment names this standard itself.',
-  comesFirst: 'Comes first',
-  leadsTo: 'Leads to',
-  relatedTo: 'Related',
-  partOf: 'Part of',
-  itsParts: 'Its parts',
+function isCounted(word: WrittenWord): boolean {
+  return typeof word !== 'string' && word['other'] !== undefined;
+}
 
-  // Sheets for printing.
-  forPrinting: 'For printing',
-  sheets: { handout: 'Student handout', paper: 'Student version', scoring: 'Scoring guide' },
+/** The text itself, or the form that serves where no other does. */
+function textOf(word: WrittenWord): string | undefined {
+  const text = typeof word === 'string' ? word : word['other'];
+  return typeof text === 'string' ? text : undefined;
+}
 
-  // Assessments.
-  assessmentTypes: {
-    diagnostic: 'Diagnostic',
-    formative: 'Formative',
-    interim: 'Interim',
-    summative: 'Summative',
-    'performance-task': 'Performance task',
-    'exit-ticket': 'Exit ticket',
-  },
-  type: 'Type',
-  common: 'Common',
-  commonToAll: 'Given by every class',
-  given: 'Given',
-  givenAfter: 'After',
-  givenBefore: 'Before',
-  itemsHeading: 'Items',
-  pointsHeading: 'Points',
-  standardsMeasured: 'Standards measured',
-  studentVersion: 'Student version',
-  directions: 'Directions',
-  name: 'Name',
-  dateLine: 'Date',
-  item: 'Item',
-  itemNumber: (number: number): string => `Item ${number}`,
-  itemTypes: {
-    'selected-response': 'selected response',
-    'multiple-select': 'multiple select',
-    matching: 'matching',
-    ordering: 'ordering',
-    numeric: 'numeric',
-    'short-answer': 'short answer',
-    'constructed-response': 'constructed response',
-    performance: 'performance',
-  } as Readonly<Record<string, string>>,
-  scoringGuide: 'Scoring guide',
-  itemsAtAGlance: 'Items at a glance',
-  answers: 'Answers and what they tell',
-  choice: 'Choice',
-  correct: 'correct',
-  text: 'Text',
-  match: 'Match',
-  tells: 'What it tells you',
-  scoredWith: 'Scored with',
-  rubrics: 'Rubrics',
-  rubric: 'Rubric',
-  score: 'Score',
-  whatItShows: 'What the response shows',
+function formsOf(word: WrittenWord): Readonly<Record<string, string>> {
+  if (typeof word === 'string') return { other: word };
+  return Object.fromEntries(
+    Object.entries(word).filter((form): form is [string, string] => typeof form[1] === 'string'),
+  );
+}
 
-  // Team sessions.
-  purpose: 'Purpose',
-  purposes: {
-    'unit-study': 'Unit study',
-    'lesson-rehearsal': 'Lesson rehearsal',
-    'common-assessment': 'Common assessment',
-    'student-work-analysis': 'Student work analysis',
-    'data-analysis': 'Data analysis',
-    adjust: 'Adjustment',
-  },
-  when: 'When',
-  before: 'before',
-  after: 'after',
-  team: 'Team',
-  facilitator: 'Facilitator',
-  expertIn: (subjects: string): string => `expert in ${subjects}`,
-  focus: 'Focus',
-  focusUnits: 'Units',
-  focusLessons: 'Lessons',
-  focusAssessments: 'Assessments',
-  focusStandards: 'Standards',
-  agenda: 'Agenda',
-  step: 'Step',
-  stepPurpose: 'Serves',
-  stepPurposes: {
-    content: 'content',
-    'student-work': 'student work',
-    data: 'data',
-    rehearsal: 'rehearsal',
-    planning: 'planning',
-    reflection: 'reflection',
-    admin: 'admin',
-  } as Readonly<Record<string, string>>,
-  minutesHeading: 'Minutes',
-  fromTo: 'From–to',
-  inputs: 'Bring and read beforehand',
-  outputs: 'What comes out',
-  adjusts: 'Lessons that change',
-  takeaways: 'Also',
-  norms: 'Norms',
+type Fill = (...values: readonly (string | number)[]) => string;
 
-  // Feedback.
-  observer: 'Observer',
-  observation: 'Visits',
-  debrief: 'Talk',
-  withinDays: (count: number): string => `within ${plural(count, 'school day', 'school days')}`,
-  follows: 'Carries on from',
-  evaluative: 'Counts toward a rating',
-  notEvaluative: 'For growth; it does not count toward a rating',
-  rating: 'Rating',
-  prioritySkill: 'Priority skill',
-  lookFors: 'Look-fors',
-  debriefSteps: 'Steps of the talk',
-  debriefStepNames: {
-    praise: 'Praise what worked',
-    process: 'Look at the process',
-    prioritize: 'Agree on a priority',
-    plan: 'Plan',
-    practice: 'Practice',
-  } as Readonly<Record<string, string>>,
+function counted(
+  forms: Readonly<Record<string, string>>,
+  names: readonly string[],
+  language: string,
+): Fill & { readonly forms: typeof forms } {
+  const rules = new Intl.PluralRules(language);
+  const fills = new Map(Object.entries(forms).map(([form, text]) => [form, template(text, names)]));
+  const other = template(forms['other'] ?? '', names);
+  const at = names.indexOf('count');
+  const fill: Fill = (...values) => (fills.get(rules.select(Number(values[at]))) ?? other)(...values);
+  return Object.assign(fill, { forms });
+}
 
-  // The schedule.
-  starts: 'First day of school',
-  ends: 'Last day of school',
-  daysOfSchool: 'School days',
-  weekdays: {
-    monday: 'Monday',
-    tuesday: 'Tuesday',
-    wednesday: 'Wednesday',
-    thursday: 'Thursday',
-    friday: 'Friday',
-    saturday: 'Saturday',
-    sunday: 'Sunday',
-  },
-  unitWindows: 'When units are taught',
-  assessmentWindows: 'When assessments are given',
-  results: 'Results',
-  resultsWithin: (count: number): string =>
-    count === 0 ? 'on the same day' : `within ${plural(count, 'school day', 'school days')}`,
-  holidays: 'Days without school',
-  teams: 'Teams',
-  members: 'Members',
-  leader: 'Leader',
-  meets: 'Meets',
-  inOnePiece: 'in one piece',
-  inPieces: 'in several pieces',
-  inSchoolDay: 'within the school day',
-  outsideSchoolDay: 'outside the school day',
-  leaders: 'Leaders',
-  role: 'Role',
-  subjects: 'Subjects',
-  teaches: 'Teaches',
-  ofTheWeek: (percent: number): string => `${percent}% of the week`,
-  release: 'Free each week',
-  serves: 'Serves',
-  dates: 'Dates',
+/** @param names - of what it is filled with, in the order in which the English text has them. */
+function template(text: string, names: readonly string[]): Fill {
+  const parts = text.split(/(\{\w+\})/).map((part) => {
+    const at = names.findIndex((name) => part === `{${name}}`);
+    return at === -1 ? part : at;
+  });
+  return (...values) => parts.map((part) => (typeof part === 'number' ? values[part] : part)).join('');
+}
 
-  // Standards.
-  standard: 'Standard',
-  standardsIntroduction:
-    'Every standard of this curriculum: where it is taught, where it is assessed, and whether the one follows the other.',
-  coverageHeading: 'Coverage',
-  taughtIn: 'Taught in',
-  assessedIn: 'Assessed in',
-  usedIn: 'Used in',
-  legend: 'What the marks mean',
-  states: {
-    covered: 'Covered',
-    'taught-only': 'Taught, not assessed',
-    'assessed-only': 'Assessed, not taught',
-    'out-of-order': 'Assessed before it is taught',
-    hollow: 'Promised, not taught',
-    unaddressed: 'Not addressed',
-  },
-  stateMeanings: {
-    covered: 'taught, then assessed',
-    'taught-only': 'taught, and no assessment measures it',
-    'assessed-only': 'assessed, and no lesson teaches it',
-    'out-of-order': 'assessed before it is taught',
-    hollow: 'a unit lists it, and nothing inside the unit carries it',
-    unaddressed: 'in the grades of this curriculum, and nothing in it takes it up',
-  },
-  throughRelated: 'through standards above or below it',
-  emphases: { major: 'major work', supporting: 'supporting work', additional: 'additional work' },
-  fluency: 'fluency',
-  practiceStandards: 'Practices',
-  relatedStandards: 'Standards from other grades',
-  otherStandards: 'Other standards',
-  source: 'About these standards',
-  otherCodes: 'Also',
-  replacedBy: 'Replaced by',
-  exemplars: 'Examples',
-  skillLevels: 'Skill level',
-  translations: 'In another language',
-  elsewhere: 'elsewhere',
+function placeholders(text: string | undefined): readonly string[] {
+  return [...new Set([...(text ?? '').matchAll(/\{(\w+)\}/g)].map((match) => match[1] ?? ''))];
+}
 
-  // The map.
-  mapIntroduction:
-    'The thread from standards through units and lessons to assessments. Units and lessons run from left to right in teaching order.',
-  standardsByUnit: 'Standards by unit',
-  learning: {
-    report: 'Coverage report',
-    introduction:
-      'How far the standards are taught and then assessed, what is missing, and how teams, sessions, feedback and leaders support the teaching.',
-    toReport: 'What is missing, and the work of teams in figures',
-    gaps: 'What is missing',
-    noGaps: 'Nothing: every standard is taught, then assessed.',
-    more: (count: number): string => `… and ${count} more, which the table below has.`,
-    title: 'Connected professional learning',
-    time: 'Time to work together',
-    perWeek: 'In one piece each week',
-    against: (amount: string): string => `Asked for: ${amount}`,
-    sessions: 'Sessions led by experts',
-    ledByExperts: (count: number, all: number): string =>
-      `${count} of ${plural(all, 'session is', 'sessions are')} led by an expert in the subject.`,
-    ledByOthers: 'Led by someone who is an expert in another subject',
-    ledByUnknown: 'Nobody says who leads it, or what they are an expert in',
-    feedback: 'Feedback cycles',
-    leaders: 'What leaders have time for',
-    planned: 'Planned each week',
-    fits: 'Fits',
-    enough: 'as asked for',
-    notEnough: 'not yet',
-  },
-  wholeMap: 'From standards to team work',
-  mapView: {
-    columns: { standard: 'Standards', lesson: 'Lessons', assessment: 'Assessments', team: 'Team work' },
-    unplaced: 'In no unit yet',
-    unaddressed: 'In no unit: standards of these grades',
-    leftOut: (count: number): string => `… and ${count} more that are not drawn; the tables below list them.`,
-    feedbackEvery: (weeks: string): string => `Feedback, ${weeks}`,
-    /** Said of a node: what it does with standards, and the part that it plays. */
-    measures: (codes: string): string => `measures ${codes}`,
-    count: (count: number, what: string): string => `${count} ${what}`,
-    threads: {
-      teaches: 'from a standard to what teaches and measures it',
-      quiet: 'builds on, prepares for or practices',
-      gap: 'assessed without being taught first',
-      adjusts: 'a session changes a lesson',
-    },
-    askedBefore: 'asked before',
-    noStandard: 'Names no standard',
-    tools: 'Find your way in the map',
-    unit: 'Unit',
-    allUnits: 'All units',
-    domain: 'Domain',
-    allDomains: 'All domains',
-    coverage: 'Coverage',
-    allStates: 'Everything',
-    gapsOnly: 'Gaps only',
-    search: 'Search',
-    larger: 'Larger',
-    smaller: 'Smaller',
-    clear: 'Clear',
-    openAll: 'Open all units',
-    closeAll: 'Close all units',
-    keys: 'Choose anything to light its thread. Arrow keys move along the threads, Enter opens, Escape clears.',
-    /** What the script says; the words in braces are put in by it. */
-    said: {
-      selected: '{title}. Connected: {counts}.',
-      alone: '{title}. Nothing is connected to it.',
-      cleared: 'Nothing is chosen.',
-      found: '{count} found.',
-      none: 'Nothing in the map fits. Choose less, or clear.',
-      open: 'Open',
-      counts: {
-        standard: ['{count} standard', '{count} standards'],
-        lesson: ['{count} lesson', '{count} lessons'],
-        assessment: ['{count} assessment', '{count} assessments'],
-        team: ['{count} team session', '{count} team sessions'],
-      } as Readonly<Record<'standard' | 'lesson' | 'assessment' | 'team', readonly [string, string]>>,
-    },
-  },
-  heatMeaning: 'The more lessons of a unit teach a standard, the stronger the color of the field.',
-  mapsOfUnits: 'Maps of the units',
-  mapOfUnit: 'Map of the unit',
-  mapOf: (title: string): string => `Map: ${title}`,
-  standardsByLesson: 'Standards, lessons and assessments',
-  sessionsOfUnit: 'Team sessions and feedback, in order',
-  looksAt: 'Looks at',
-  changes: 'Changes',
-  allConnections: 'All connections',
-  showAllConnections: 'Show every connection as a list',
-  from: 'From',
-  connection: 'Connection',
-  to: 'To',
-  marks: {
-    addressing: 'taught',
-    assesses: 'assessed',
-    'building-on': 'built on',
-    'building-toward': 'prepared for',
-    practices: 'practiced',
-    promised: 'listed by the unit only',
-  },
-  connections: {
-    contains: 'contains',
-    'in-force': 'uses the standards',
-    addressing: 'teaches',
-    'building-on': 'builds on',
-    'building-toward': 'builds toward',
-    practices: 'practices',
-    objective: 'has a goal toward',
-    activity: 'works on',
-    assesses: 'measures',
-    checks: 'is checked by',
-    focus: 'looks at',
-    'look-for': 'looks for',
-    before: 'comes before',
-    after: 'comes after',
-    team: 'is for',
-    facilitator: 'is led by',
-    leader: 'is led by',
-    serves: 'serves',
-    observer: 'is observed by',
-    follows: 'carries on from',
-    adjusts: 'changes',
-    window: 'schedules',
-    'part-of': 'is part of',
-    prerequisite: 'needs first',
-    'same-as': 'is the same as',
-    'replaced-by': 'is replaced by',
-    mentions: 'mentions',
-    link: 'links to',
-    image: 'shows',
-  },
-};
-
-export type Words = typeof english;
-
-const tables: Readonly<Record<string, Words>> = { en: english };
-
-/** The words for a language tag; for one that there is no table for, the English ones. */
-export function wordsFor(language: string): Words {
-  return tables[language.toLowerCase().split('-')[0] ?? ''] ?? english;
+/** A key as the code calls it: `team-sessions` is `teamSessions`. */
+function camelCase(key: string): string {
+  return key.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
 }

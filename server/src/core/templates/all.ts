@@ -8,6 +8,7 @@ import { schedule } from './schedule.ts';
 import { standards } from './standards.ts';
 import type { Template } from './template.ts';
 import { unit } from './unit.ts';
+import { words } from './words.ts';
 
 export type NewKind = Exclude<KindId, 'curriculum'>;
 
@@ -19,6 +20,7 @@ export const templates: Readonly<Record<NewKind, Template>> = {
   feedback,
   schedule,
   standards,
+  words,
 };
 
 // The keys are those of the record's own type.

@@ -98,4 +98,12 @@ export const questions: Readonly<Record<NewKind | 'curriculum', readonly Questio
   ],
   schedule: [title('What is the schedule called?', 'Our school, this year')],
   standards: [title('What is the list of standards called?', 'Standards of our district')],
+  words: [
+    {
+      key: 'title',
+      form: 'words',
+      ask: 'Which language are the words in?',
+      help: 'Its language tag, for example: fr, ar or pt-BR',
+    },
+  ],
 };

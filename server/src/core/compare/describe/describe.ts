@@ -31,6 +31,8 @@ function own(facts: Facts, index: Index): Description {
       return describeFeedback(facts, index);
     case 'schedule':
       return describeSchedule(facts);
+    case 'words':
+      return description({ language: facts.data.language }, {});
     case 'standards':
       return description({}, { standards: facts.data.catalogue?.standards.map(({ code }) => code) ?? [] });
   }

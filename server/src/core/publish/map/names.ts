@@ -5,7 +5,7 @@ import type { Standard } from '../../standards/standard.ts';
 import type { Words } from '../words.ts';
 
 export function unitName({ id, unit, number }: Columns, words: Words): string {
-  if (unit === undefined) return id === 'unplaced' ? words.mapView.unplaced : words.mapView.unaddressed;
+  if (unit === undefined) return id === 'unplaced' ? words.mapUnplaced : words.mapUnaddressed;
   return number === undefined ? unit.title : `${words.unitNumber(number)}: ${unit.title}`;
 }
 

@@ -88,7 +88,7 @@ function codesOf(codes: readonly string[]): Html | undefined {
 function columnOf(drawing: Drawing, column: ColumnIndex, around: DrawingSurroundings): Html | undefined {
   const boxes = drawing.boxes.filter((box) => box.column === column);
   if (boxes.length === 0) return undefined;
-  const { columns } = around.words.mapView;
+  const { mapColumns: columns } = around.words;
   const name = [columns.standard, columns.lesson, columns.assessment, columns.team][column] ?? '';
   const { x } = columnPlace(column);
   const isGrid = (boxes[0]?.y ?? 0) < 10;
@@ -174,7 +174,7 @@ function stateWords(node: ColumnNode, words: Words): string | undefined {
     case 'named':
       return undefined;
     case 'asked-before':
-      return words.mapView.askedBefore;
+      return words.mapAskedBefore;
     default:
       return words.marks[node.relation];
   }
@@ -188,7 +188,7 @@ function isBesides({ relation }: ColumnNode): boolean {
 /** What is said below a title that leaves room. */
 function noteOf(node: ColumnNode, words: Words): string {
   const { facts, codes } = node;
-  if (isGap(node)) return words.mapView.noStandard;
+  if (isGap(node)) return words.mapNoStandard;
   switch (facts?.kind) {
     case 'assessment':
       return facts.data.type === undefined ? '' : words.assessmentTypes[facts.data.type];
@@ -197,7 +197,7 @@ function noteOf(node: ColumnNode, words: Words): string {
     case 'feedback':
       return facts.data.everyWeeks === undefined
         ? words.feedback
-        : words.mapView.feedbackEvery(words.weeks(facts.data.everyWeeks));
+        : words.mapFeedbackEvery(words.weeks(facts.data.everyWeeks));
     default:
       return codes.join(', ');
   }
@@ -215,7 +215,7 @@ export function nodeName(node: ColumnNode, words: Words): string {
       ? [noteOf(node, words)]
       : [stateWords(node, words) ?? '', standardInWords(node.standard)]),
     ...(node.state !== undefined && stateWords(node, words) === undefined ? [words.states[node.state]] : []),
-    ...(node.type === 'assessment' && codes !== '' ? [words.mapView.measures(codes)] : []),
+    ...(node.type === 'assessment' && codes !== '' ? [words.mapMeasures(codes)] : []),
   ];
   return says.filter((part) => part !== '').join(', ');
 }

@@ -8,7 +8,6 @@ import { domainOf, unitName } from './names.ts';
 
 export function mapTools(page: Page, units: readonly Columns[]): Html {
   const { words, index } = page.publication;
-  const { mapView } = words;
   const domains = new Map<string, Standard>();
   for (const { standards } of units) {
     for (const { standard } of standards) {
@@ -23,20 +22,20 @@ export function mapTools(page: Page, units: readonly Columns[]): Html {
   );
   const shownStates = coverageStates.filter((state) => states.has(state));
   const choice = (value: string, text: string): Html => html`<option value="${value}">${text}</option>\n`;
-  return html`<form class="map-tools" role="search" aria-label="${mapView.tools}" hidden>
-<label>${mapView.search} <input type="search" name="words" autocomplete="off" spellcheck="false"></label>
-<label>${mapView.unit} <select name="unit">
-${choice('', mapView.allUnits)}${units.map((unit) => choice(unit.id, unitName(unit, words)))}</select></label>
-<label>${mapView.domain} <select name="domain">
-${choice('', mapView.allDomains)}${[...domains.values()].map(({ code, label }) => choice(code, `${code} ${label}`))}</select></label>
-<label>${mapView.coverage} <select name="coverage">
-${choice('', mapView.allStates)}${shownStates.some((state) => state !== 'covered') ? choice('gaps', mapView.gapsOnly) : undefined}${shownStates.map((state) => choice(state, words.states[state]))}</select></label>
-<span class="map-buttons"><button type="button" name="open">${mapView.openAll}</button>
-<button type="button" name="close">${mapView.closeAll}</button>
-<button type="button" name="smaller" aria-label="${mapView.smaller}">−</button>
-<button type="button" name="larger" aria-label="${mapView.larger}">+</button>
-<button type="reset">${mapView.clear}</button></span>
-<p class="note">${mapView.keys}</p>
+  return html`<form class="map-tools" role="search" aria-label="${words.mapTools}" hidden>
+<label>${words.mapSearch} <input type="search" name="words" autocomplete="off" spellcheck="false"></label>
+<label>${words.mapUnit} <select name="unit">
+${choice('', words.mapAllUnits)}${units.map((unit) => choice(unit.id, unitName(unit, words)))}</select></label>
+<label>${words.mapDomain} <select name="domain">
+${choice('', words.mapAllDomains)}${[...domains.values()].map(({ code, label }) => choice(code, `${code} ${label}`))}</select></label>
+<label>${words.mapCoverage} <select name="coverage">
+${choice('', words.mapAllStates)}${shownStates.some((state) => state !== 'covered') ? choice('gaps', words.mapGapsOnly) : undefined}${shownStates.map((state) => choice(state, words.states[state]))}</select></label>
+<span class="map-buttons"><button type="button" name="open">${words.mapOpenAll}</button>
+<button type="button" name="close">${words.mapCloseAll}</button>
+<button type="button" name="smaller" aria-label="${words.mapSmaller}">−</button>
+<button type="button" name="larger" aria-label="${words.mapLarger}">+</button>
+<button type="reset">${words.mapClear}</button></span>
+<p class="note">${words.mapKeys}</p>
 </form>
 `;
 }

@@ -45,12 +45,23 @@ export function mapFrame(
   const isOpen = (unit: Columns): boolean => lessons <= mostOpenLessons && hasDrawing(unit);
   return {
     isOpen,
-    html: html`<div class="map" data-said="${JSON.stringify(words.mapView.said)}">
+    html: html`<div class="map" data-said="${JSON.stringify(saidByScript(words))}">
 ${mapTools(page, units)}<p class="map-said" role="status" hidden></p>
 ${mapLegend(words)}<div class="map-units">
 ${rows?.(isOpen)}</div>
 </div>
 `,
+  };
+}
+
+/** What the script says, with braces around what it puts in itself. */
+function saidByScript({ mapSaid, mapCounts }: Words): unknown {
+  return {
+    ...mapSaid,
+    selected: mapSaid.selected('{title}', '{counts}'),
+    alone: mapSaid.alone('{title}'),
+    found: mapSaid.found('{count}'),
+    counts: Object.fromEntries(Object.entries(mapCounts).map(([type, { forms }]) => [type, forms])),
   };
 }
 
@@ -71,7 +82,7 @@ ${drawnUnit(page, unit, name, hrefOf)}</details>
 function drawnUnit(page: Page, unit: Columns, name: string, hrefOf: HrefOf): Html {
   const { words } = page.publication;
   const { svg, leftOut } = unitDrawing(unit, name, surroundings(page, hrefOf));
-  return html`${scrolling(name, svg)}${leftOut === 0 ? undefined : html`<p class="more">${words.mapView.leftOut(leftOut)}</p>\n`}`;
+  return html`${scrolling(name, svg)}${leftOut === 0 ? undefined : html`<p class="more">${words.mapLeftOut(leftOut)}</p>\n`}`;
 }
 
 export function surroundings(page: Page, hrefOf: HrefOf): DrawingSurroundings {
@@ -99,7 +110,7 @@ function unitCounts(unit: Columns, words: Words): Html {
   const of = (state: CoverageState): Content => {
     const count = states.get(state);
     if (count === undefined) return undefined;
-    const says = words.mapView.count(count, words.states[state].toLowerCase());
+    const says = words.mapCount(count, words.states[state].toLowerCase());
     return html`<span${state !== 'covered' ? html` class="gap"` : undefined}>${smallSign(state)}${says}</span>\n`;
   };
   const amounts = [
@@ -119,7 +130,7 @@ function smallSign(state: CoverageState): Html {
 function mapLegend(words: Words): Html {
   const line = (className: string, says: string): Html =>
     html`<li><svg class="map-drawing sign-only" width="34" height="10" viewBox="0 0 34 10" aria-hidden="true"><path class="t${className}" d="M1 5H33"/></svg> ${says}</li>\n`;
-  const { threads } = words.mapView;
+  const { mapThreads: threads } = words;
   return html`<ul class="key map-key" aria-label="${words.legend}">
 ${line('', threads.teaches)}${line(' t-quiet', threads.quiet)}${line(' t-gap', threads.gap)}${line(' t-adjusts', threads.adjusts)}</ul>
 `;

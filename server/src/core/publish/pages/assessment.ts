@@ -4,7 +4,7 @@ import { fieldsOf } from '../../kinds/fields.ts';
 import type { Html } from '../html.ts';
 import { framed } from '../layout.ts';
 import { markdownBody, markdownValue } from '../markdown/markdown.ts';
-import { link, openPage, type Page, pathTarget, standardLinks } from '../page.ts';
+import { link, openDocumentPage, type Page, pathTarget, standardLinks } from '../page.ts';
 import { crumbsTo, givenWhen, teamWorkOn, unitOf } from '../parts/around.ts';
 import { pointsOf } from '../parts/assessment-table.ts';
 import { scoringGuide } from '../parts/scoring-guide.ts';
@@ -23,9 +23,9 @@ export function assessmentPage(
     path,
     needs: [facts.path],
     render: (documents) => {
-      const page = openPage(publication, path);
-      const { words } = publication;
       const document = documents.get(facts.path);
+      const page = openDocumentPage(publication, path, document);
+      const { words } = page.publication;
       const fields = fieldsOf(document?.value);
       return framed(page, {
         title: facts.title,

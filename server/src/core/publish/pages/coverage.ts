@@ -14,12 +14,12 @@ export function coveragePage(publication: Publication): PlannedPage {
     needs: [],
     render: () => {
       const page = openPage(publication, coverageAddress);
-      const { learning } = publication.words;
+      const { words } = publication;
       return framed(page, {
-        title: learning.report,
+        title: words.learningReport,
         kind: 'coverage',
         above: crumbsTo(page, undefined),
-        summary: html`${learning.introduction}`,
+        summary: html`${words.learningIntroduction}`,
         content: coverageReport(page),
       });
     },

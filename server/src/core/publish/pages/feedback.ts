@@ -4,7 +4,7 @@ import { type Fields, fieldsOf, listOf, textOf, textsOf } from '../../kinds/fiel
 import { type Content, type Html, html } from '../html.ts';
 import { framed } from '../layout.ts';
 import { markdownBody, markdownValue } from '../markdown/markdown.ts';
-import { documentLink, link, openPage, type Page, personTarget, standardLinks } from '../page.ts';
+import { documentLink, link, openDocumentPage, type Page, personTarget, standardLinks } from '../page.ts';
 import { crumbsTo, unitOf } from '../parts/around.ts';
 import { focusList } from '../parts/focus.ts';
 import { dotted, factList, list, section } from '../parts/section.ts';
@@ -16,9 +16,9 @@ export function feedbackPage(publication: Publication, facts: Facts<'feedback'>,
     path,
     needs: [facts.path],
     render: (documents) => {
-      const page = openPage(publication, path);
-      const { words } = publication;
       const document = documents.get(facts.path);
+      const page = openDocumentPage(publication, path, document);
+      const { words } = page.publication;
       const fields = fieldsOf(document?.value);
       const { prioritySkills, debrief } = facts.data;
       const steps = (debrief?.steps ?? []).map(

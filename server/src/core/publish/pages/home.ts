@@ -15,6 +15,7 @@ import { sessionsOf } from '../parts/sessions.ts';
 import { yearAtAGlance } from '../parts/year.ts';
 import type { Publication } from '../publication.ts';
 import type { PlannedPage } from '../site.ts';
+import { gradeInWords } from '../words.ts';
 import { coverageCounts, ownRows } from './standards.ts';
 
 export function homePage(publication: Publication): PlannedPage {
@@ -65,7 +66,7 @@ function gradeNames({ words }: Publication, grades: readonly string[]): readonly
   const [first, last] = [grades[0], grades.at(-1)];
   return grades.length > 2 && first !== undefined && last !== undefined
     ? [words.grades(first, last)]
-    : grades.map(words.grade);
+    : grades.map((grade) => gradeInWords(words, grade));
 }
 
 function counts(page: Page, units: readonly Facts<'unit'>[]): Html | undefined {
@@ -100,7 +101,7 @@ ${
 `
 }${coverageCounts(page)}<p class="more"><a href="${hrefTo(page, standardsAddress)}">${words.toStandards}</a></p>
 <p class="more"><a href="${hrefTo(page, mapAddress)}">${words.toMap}</a></p>
-<p class="more"><a href="${hrefTo(page, coverageAddress)}">${words.learning.toReport}</a></p>
+<p class="more"><a href="${hrefTo(page, coverageAddress)}">${words.learningToReport}</a></p>
 </div>
 `;
 }
@@ -140,7 +141,7 @@ function unitEntry(page: Page, facts: Facts<'unit'>, documents: ReadonlyMap<stri
   const details = dotted([
     facts.data.grade === undefined || (index.all('curriculum')[0]?.data.grades.length ?? 0) < 2
       ? undefined
-      : words.grade(facts.data.grade),
+      : gradeInWords(words, facts.data.grade),
     facts.data.days === undefined ? undefined : words.days(facts.data.days),
     lessons === 0 ? words.outline : words.lessons(lessons),
     assessments === 0 ? undefined : words.assessments(assessments),

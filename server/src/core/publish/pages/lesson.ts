@@ -5,7 +5,7 @@ import { siteAnchor } from '../addresses.ts';
 import { type Content, type Html, html } from '../html.ts';
 import { framed } from '../layout.ts';
 import { markdownBody, markdownValue } from '../markdown/markdown.ts';
-import { documentLink, link, openPage, type Page, pathTarget, standardLinks } from '../page.ts';
+import { documentLink, link, openDocumentPage, type Page, pathTarget, standardLinks } from '../page.ts';
 import { crumbsTo, lessonNumber, neighbours, teamWorkOn, unitNumber, unitOf } from '../parts/around.ts';
 import { differentiation, materials, vocabulary } from '../parts/resources.ts';
 import { beside, dotted, factList, list, section } from '../parts/section.ts';
@@ -13,14 +13,15 @@ import { sheetLinks } from '../parts/sheets.ts';
 import { standardsByRole } from '../parts/standards-by-role.ts';
 import type { Publication } from '../publication.ts';
 import type { PlannedPage } from '../site.ts';
+import type { Words } from '../words.ts';
 
 export function lessonPage(publication: Publication, facts: Facts<'lesson'>, path: string): PlannedPage {
   return {
     path,
     needs: [facts.path],
     render: (documents) => {
-      const page = openPage(publication, path);
       const document = documents.get(facts.path);
+      const page = openDocumentPage(publication, path, document);
       const fields = fieldsOf(document?.value);
       const unit = unitOf(publication, facts);
       const from = facts.path;
@@ -28,7 +29,7 @@ export function lessonPage(publication: Publication, facts: Facts<'lesson'>, pat
         title: facts.title,
         kind: 'lesson',
         above: crumbsTo(page, unit),
-        over: overLesson(publication, facts, unit),
+        over: overLesson(page.publication, facts, unit),
         summary: markdownValue(page, { from, above: 1 }, fields['summary']),
         side: [factsOfLesson(page, facts, fields), glance(page, facts)],
         content: [
@@ -75,7 +76,7 @@ function factsOfLesson(page: Page, { data, path }: Facts<'lesson'>, fields: Fiel
     { name: words.rigor, value: data.rigor.map((aspect) => words.rigorAspects[aspect]).join(', ') },
     {
       name: words.dok,
-      value: data.dok === undefined ? undefined : words.dokLevel(data.dok, words.dokLevels[data.dok - 1]),
+      value: data.dok === undefined ? undefined : dokLevel(words, data.dok),
     },
     {
       name: words.checks,
@@ -83,6 +84,13 @@ function factsOfLesson(page: Page, { data, path }: Facts<'lesson'>, fields: Fiel
     },
     { name: words.forPrinting, value: sheetLinks(page, path, ['handout']) },
   ]);
+}
+
+const dokLevels = ['recall', 'skill-or-concept', 'strategic-thinking', 'extended-thinking'] as const;
+
+function dokLevel(words: Words, level: number): string {
+  const id = dokLevels[level - 1];
+  return id === undefined ? String(level) : words.dokLevel(level, words.dokLevels[id]);
 }
 
 /** The activities with their times. */

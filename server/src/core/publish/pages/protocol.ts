@@ -4,7 +4,7 @@ import { type Fields, fieldsOf, listOf, numberOf, textOf, textsOf } from '../../
 import { type Content, type Html, html } from '../html.ts';
 import { framed } from '../layout.ts';
 import { markdownBody, markdownValue } from '../markdown/markdown.ts';
-import { documentLink, link, openPage, type Page, pathTarget, personTarget } from '../page.ts';
+import { documentLink, link, openDocumentPage, type Page, pathTarget, personTarget } from '../page.ts';
 import { crumbsTo, unitOf } from '../parts/around.ts';
 import { focusList } from '../parts/focus.ts';
 import { markdownList } from '../parts/resources.ts';
@@ -19,9 +19,9 @@ export function protocolPage(publication: Publication, facts: Facts<'protocol'>,
     path,
     needs: [facts.path],
     render: (documents) => {
-      const page = openPage(publication, path);
-      const { words } = publication;
       const document = documents.get(facts.path);
+      const page = openDocumentPage(publication, path, document);
+      const { words } = page.publication;
       const fields = fieldsOf(document?.value);
       const outputs = fieldsOf(fields['outputs']);
       const place = { from: facts.path, above: 2 };

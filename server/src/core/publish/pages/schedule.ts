@@ -5,13 +5,14 @@ import { siteAnchor } from '../addresses.ts';
 import { type Content, type Html, html } from '../html.ts';
 import { framed } from '../layout.ts';
 import { markdownBody, markdownValue } from '../markdown/markdown.ts';
-import { documentLink, link, openPage, type Page, personTarget } from '../page.ts';
+import { documentLink, link, openDocumentPage, type Page, personTarget } from '../page.ts';
 import { crumbsTo } from '../parts/around.ts';
 import { shownDate, shownSpan } from '../parts/dates.ts';
 import { dotted, factList, list, section } from '../parts/section.ts';
 import { table } from '../parts/table.ts';
 import type { Publication } from '../publication.ts';
 import type { PlannedPage } from '../site.ts';
+import { gradeInWords } from '../words.ts';
 
 type Schedule = Facts<'schedule'>;
 
@@ -20,9 +21,9 @@ export function schedulePage(publication: Publication, facts: Schedule, path: st
     path,
     needs: [facts.path],
     render: (documents) => {
-      const page = openPage(publication, path);
-      const { words } = publication;
       const document = documents.get(facts.path);
+      const page = openDocumentPage(publication, path, document);
+      const { words } = page.publication;
       const fields = fieldsOf(document?.value);
       const { starts, ends, schoolDays } = facts.data;
       return framed(page, {
@@ -74,7 +75,11 @@ function assessmentWindows(page: Page, { data }: Schedule): Html | undefined {
       cells: [
         assessment === undefined ? undefined : documentLink(page, 'assessment', assessment),
         shownDate(words, date),
-        resultsWithinDays === undefined ? undefined : words.resultsWithin(resultsWithinDays),
+        resultsWithinDays === undefined
+          ? undefined
+          : resultsWithinDays === 0
+            ? words.sameDay
+            : words.withinDays(resultsWithinDays),
       ],
     })),
   });
@@ -90,7 +95,10 @@ function teams(page: Page, { data }: Schedule, fields: Fields): Content {
       (meeting) => meeting.team !== undefined && meeting.team === id,
     );
     const content = factList([
-      { name: words.subject, value: dotted([team?.subject, ...(team?.grades ?? []).map(words.grade)]) },
+      {
+        name: words.subject,
+        value: dotted([team?.subject, ...(team?.grades ?? []).map((grade) => gradeInWords(words, grade))]),
+      },
       {
         name: words.leader,
         value: leader === undefined ? undefined : link(personTarget(page, 'leader', leader)),

@@ -63,7 +63,7 @@ function searchPage(publication: Publication, addresses: readonly string[]): Pla
         above: crumbsTo(page, undefined),
         scripts: [...addresses, searchScriptAddress],
         content: html`<noscript><p>${words.searchNeedsScript}</p></noscript>
-<div class="search" role="search" hidden data-none="${words.nothingFound}" data-many="${words.pagesFound}">
+<div class="search" role="search" hidden data-none="${words.nothingFound}" data-found="${JSON.stringify(words.pagesFound.forms)}">
 <p><label for="search.words">${words.searchFor}</label> <input type="search" id="search.words" autocomplete="off" spellcheck="false"></p>
 <p role="status" class="details"></p>
 <ol class="results"></ol>
@@ -130,7 +130,7 @@ function otherEntries(publication: Publication): readonly Entry[] {
     pages.push(
       [words.standards, words.standardsIntroduction, standardsAddress, '', '', ''],
       [words.map, words.mapIntroduction, mapAddress, '', '', ''],
-      [words.learning.report, words.learning.introduction, coverageAddress, '', '', ''],
+      [words.learningReport, words.learningIntroduction, coverageAddress, '', '', ''],
     );
   const standards = [...publication.standardPages()].flatMap(([code, address]): readonly Entry[] => {
     const standard = index.standards.find(code).standards[0];

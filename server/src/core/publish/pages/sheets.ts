@@ -8,7 +8,7 @@ import type { Sheet } from '../addresses.ts';
 import { type Content, html } from '../html.ts';
 import { framed } from '../layout.ts';
 import { markdownForStudents, markdownValue } from '../markdown/markdown.ts';
-import { openPage, type Page, pathTarget } from '../page.ts';
+import { openDocumentPage, type Page, pathTarget } from '../page.ts';
 import { crumbsTo, unitOf } from '../parts/around.ts';
 import { scoringParts } from '../parts/scoring-guide.ts';
 import { list, section } from '../parts/section.ts';
@@ -52,15 +52,15 @@ function sheet(
       path,
       needs: [facts.path],
       render: (documents) => {
-        const page = openPage(publication, path);
         const document = documents.get(facts.path);
+        const page = openDocumentPage(publication, path, document);
         const { language, license, authors } = fieldsOf(document?.value);
         const fields = fieldsOf(document?.value);
         return framed(page, {
           title: facts.title,
           kind,
           above: [...crumbsTo(page, unitOf(publication, facts)), pathTarget(page, facts.path, facts.title)],
-          over: publication.words.sheets[kind],
+          over: page.publication.words.sheets[kind],
           content: content(page, fields, document),
           document: { language, license, authors },
           status: facts.status,

@@ -17,6 +17,7 @@ import { standardText } from '../parts/standard-text.ts';
 import { namedStandard } from '../parts/standards-by-role.ts';
 import type { Publication } from '../publication.ts';
 import type { PlannedPage } from '../site.ts';
+import { gradeInWords } from '../words.ts';
 
 export function standardPages(publication: Publication): readonly PlannedPage[] {
   const { index } = publication;
@@ -73,7 +74,7 @@ function overStandard({ publication: { words } }: Page, { grades, type, emphasis
     first === undefined || last === undefined
       ? undefined
       : grades.length === 1
-        ? words.grade(first)
+        ? gradeInWords(words, first)
         : words.grades(first, last),
     emphasis === undefined ? undefined : words.emphases[emphasis],
     fluency ? words.fluency : undefined,

@@ -4,7 +4,7 @@ import { fieldsOf } from '../../kinds/fields.ts';
 import { html } from '../html.ts';
 import { framed } from '../layout.ts';
 import { markdownForStudents, markdownValue } from '../markdown/markdown.ts';
-import { openPage } from '../page.ts';
+import { openDocumentPage } from '../page.ts';
 import { crumbsTo, neighbours, unitOf } from '../parts/around.ts';
 import { materials, vocabulary } from '../parts/resources.ts';
 import { beside, factList } from '../parts/section.ts';
@@ -22,9 +22,9 @@ export function studentLessonPage(
     path,
     needs: [facts.path],
     render: (documents) => {
-      const page = openPage(publication, path);
-      const { words, audience } = publication;
       const document = documents.get(facts.path);
+      const page = openDocumentPage(publication, path, document);
+      const { words, audience } = page.publication;
       const fields = fieldsOf(document?.value);
       const from = facts.path;
       const unit = unitOf(publication, facts);
@@ -33,7 +33,7 @@ export function studentLessonPage(
         title: facts.title,
         kind: 'lesson',
         above: crumbsTo(page, unit),
-        over: overLesson(publication, facts, unit),
+        over: overLesson(page.publication, facts, unit),
         summary: markdownValue(page, { from, above: 1 }, fields['summary']),
         side: factList([
           { name: words.time, value: minutes === undefined ? undefined : words.minutes(minutes) },

@@ -4,7 +4,7 @@ import { type Fields, fieldsOf, textsOf } from '../../kinds/fields.ts';
 import { type Content, type Html, html } from '../html.ts';
 import { framed } from '../layout.ts';
 import { markdownBody, markdownValue } from '../markdown/markdown.ts';
-import { hrefTo, openPage, type Page, standardLinks } from '../page.ts';
+import { hrefTo, openDocumentPage, type Page, standardLinks } from '../page.ts';
 import { crumbsTo, neighbours, unitNumber } from '../parts/around.ts';
 import { assessmentTable } from '../parts/assessment-table.ts';
 import { assessmentsOf, lessonsOf } from '../parts/contents.ts';
@@ -15,23 +15,24 @@ import { sessionTable } from '../parts/sessions.ts';
 import { standardsByRole } from '../parts/standards-by-role.ts';
 import type { Publication } from '../publication.ts';
 import type { PlannedPage } from '../site.ts';
+import { gradeInWords } from '../words.ts';
 
 export function unitPage(publication: Publication, facts: Facts<'unit'>, path: string): PlannedPage {
   return {
     path,
     needs: [...new Set([facts.path, ...lessonsOf(publication, facts).map((lesson) => lesson.path)])],
     render: (documents) => {
-      const page = openPage(publication, path);
-      const { words } = publication;
-      const isForTeachers = publication.audience === 'teacher';
       const document = documents.get(facts.path);
+      const page = openDocumentPage(publication, path, document);
+      const { words } = page.publication;
+      const isForTeachers = publication.audience === 'teacher';
       const fields = fieldsOf(document?.value);
       const from = facts.path;
       return framed(page, {
         title: facts.title,
         kind: 'unit',
         above: crumbsTo(page, undefined),
-        over: over(publication, facts),
+        over: over(page.publication, facts),
         summary: markdownValue(page, { from, above: 1 }, fields['summary']),
         side: side(page, facts, fields),
         content: [
@@ -64,7 +65,7 @@ function over(publication: Publication, facts: Facts<'unit'>): Content {
   const { grade, subject } = facts.data;
   return dotted([
     number === undefined ? words.unit : words.unitNumber(number),
-    grade === undefined ? undefined : words.grade(grade),
+    grade === undefined ? undefined : gradeInWords(words, grade),
     subject,
   ]);
 }

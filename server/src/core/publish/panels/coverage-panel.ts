@@ -10,6 +10,6 @@ export function coveragePanel(index: IndexView): string {
   const page = openPage(openPublication(index, true, 'teacher'), coverageAddress);
   const { words, title } = page.publication;
   return html`<header class="head"><p class="over">${title}</p>
-<h1>${words.learning.report}</h1></header>
+<h1>${words.learningReport}</h1></header>
 ${coverageReport(page)}`.text;
 }

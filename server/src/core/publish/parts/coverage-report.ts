@@ -20,8 +20,8 @@ export function coverageReport(page: Page): readonly (Html | undefined)[] {
   const { words } = page.publication;
   return [
     summary(page),
-    section(2, words.learning.gaps, gaps(page)),
-    section(2, words.learning.title, professionalLearningParts(page)),
+    section(2, words.learningGaps, gaps(page)),
+    section(2, words.learningTitle, professionalLearningParts(page)),
     section(2, words.standardsByUnit, standardsByUnitTable(page)),
   ];
 }
@@ -55,8 +55,8 @@ function gaps(page: Page): readonly (Html | undefined)[] {
     return html`<details class="gap-list"${own.length <= mostOpen ? html` open` : undefined}>
 <summary><h3>${coverageMark(words, state)} (${own.length})</h3></summary>
 <p class="note">${words.stateMeanings[state]}</p>
-${list(items, 'standards')}${rest > 0 ? html`<p class="note">${words.learning.more(rest)}</p>\n` : undefined}</details>
+${list(items, 'standards')}${rest > 0 ? html`<p class="note">${words.learningMore(rest)}</p>\n` : undefined}</details>
 `;
   });
-  return lists.some((part) => part !== undefined) ? lists : [html`<p>${words.learning.noGaps}</p>`];
+  return lists.some((part) => part !== undefined) ? lists : [html`<p>${words.learningNoGaps}</p>`];
 }

@@ -6,7 +6,28 @@ export function shownDate(words: Words, date: unknown): Html | undefined {
   const match = typeof date === 'string' ? /^(\d{4})-(\d{2})-(\d{2})$/.exec(date) : null;
   if (match === null) return undefined;
   const [written, year, month, day] = match;
-  return html`<time datetime="${written}">${words.date(Number(year), Number(month), Number(day))}</time>`;
+  return html`<time datetime="${written}">${words.date(monthName(words, Number(month)), Number(day), Number(year))}</time>`;
+}
+
+const months = [
+  'january',
+  'february',
+  'march',
+  'april',
+  'may',
+  'june',
+  'july',
+  'august',
+  'september',
+  'october',
+  'november',
+  'december',
+] as const;
+
+/** @param month - counted from 1. */
+export function monthName(words: Words, month: number): string {
+  const id = months[month - 1];
+  return id === undefined ? String(month) : words.months[id];
 }
 
 /** From one date to another; one alone if there is no other. */

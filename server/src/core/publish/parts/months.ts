@@ -8,7 +8,7 @@ import { dayNumber, schoolCalendar, weekdayOf } from '../../model/calendar.ts';
 import { type Content, type Html, html, isEmpty, joined } from '../html.ts';
 import { documentTarget, link, type Page } from '../page.ts';
 import { unitNumber } from './around.ts';
-import { shownSpan } from './dates.ts';
+import { monthName, shownSpan } from './dates.ts';
 import { list } from './section.ts';
 import { scrolling } from './table.ts';
 
@@ -67,7 +67,7 @@ function month(
 ): Html {
   const { words } = page.publication;
   const days = shownDays(data);
-  const name = words.monthOf(year, month);
+  const name = words.monthOf(monthName(words, month), year);
   const weeks: Html[] = [];
   const monday = start - weekdays.indexOf(weekdayOf(start));
   for (let week = monday; week <= end; week += 7) {
@@ -83,7 +83,7 @@ function month(
   }
   const heads = days.map(
     (day) =>
-      html`<th scope="col"><abbr title="${words.weekdays[day]}">${words.weekdays[day].slice(0, 2)}</abbr></th>`,
+      html`<th scope="col"><abbr title="${words.weekdays[day]}">${words.shortWeekdays[day]}</abbr></th>`,
   );
   return html`<section class="month"><h3>${name}</h3>
 ${scrolling(name, html`<table><thead><tr><th scope="col">${words.unit}</th>${heads}</tr></thead>\n<tbody>\n${weeks}</tbody></table>`)}${events(page, start, end, tests)}</section>

@@ -8,22 +8,21 @@ import { table } from './table.ts';
 export function professionalLearningParts(page: Page): readonly (Html | undefined)[] {
   const { words, index } = page.publication;
   const { teams, leastMinutes, sessions, cycles, mostWeeks, leaders } = professionalLearning(index);
-  const says = words.learning;
-  const verdict = (isEnough: boolean): Html =>
-    html`<span class="${isEnough ? 'enough' : 'short'}"><span aria-hidden="true">${isEnough ? '✓' : '!'}</span> ${isEnough ? says.enough : says.notEnough}</span>`;
+  const verdict = (isEnough: boolean, yes = words.learningEnough, no = words.learningNotEnough): Html =>
+    html`<span class="${isEnough ? 'enough' : 'short'}"><span aria-hidden="true">${isEnough ? '✓' : '!'}</span> ${isEnough ? yes : no}</span>`;
   const bar = (value: number, most: number, name: string): Html =>
     html`<meter min="0" max="${Math.max(value, most, 1)}" value="${value}" aria-label="${name}"></meter>`;
   return [
     section(
       3,
-      says.time,
+      words.learningTime,
       table({
-        name: says.time,
+        name: words.learningTime,
         columns: [
           { title: words.team },
-          { title: says.perWeek, isNumber: true },
+          { title: words.learningPerWeek, isNumber: true },
           { title: '' },
-          { title: says.against(words.minutes(leastMinutes)) },
+          { title: words.learningAgainst(words.minutes(leastMinutes)) },
         ],
         rows: teams.map(({ team, minutes }) => {
           const { text, href } = personTarget(page, 'team', team.id ?? '');
@@ -38,17 +37,17 @@ export function professionalLearningParts(page: Page): readonly (Html | undefine
         }),
       }),
     ),
-    section(3, says.sessions, sessionsPart(page, sessions)),
+    section(3, words.learningSessions, sessionsPart(page, sessions)),
     section(
       3,
-      says.feedback,
+      words.learningFeedback,
       table({
-        name: says.feedback,
+        name: words.learningFeedback,
         columns: [
           { title: words.feedback },
           { title: words.observation },
           { title: words.debrief },
-          { title: says.against(words.weeks(mostWeeks)) },
+          { title: words.learningAgainst(words.weeks(mostWeeks)) },
         ],
         rows: cycles.map(({ path, title, data }) => ({
           cells: [
@@ -64,15 +63,15 @@ export function professionalLearningParts(page: Page): readonly (Html | undefine
     ),
     section(
       3,
-      says.leaders,
+      words.learningLeaders,
       table({
-        name: says.leaders,
+        name: words.learningLeaders,
         columns: [
           { title: words.leader },
-          { title: says.planned, isNumber: true },
+          { title: words.learningPlanned, isNumber: true },
           { title: words.release, isNumber: true },
           { title: '' },
-          { title: says.fits },
+          { title: words.learningFits },
         ],
         rows: leaders.map(({ leader, load }) => {
           const { text, href } = personTarget(page, 'leader', leader.id ?? '');
@@ -84,7 +83,9 @@ export function professionalLearningParts(page: Page): readonly (Html | undefine
               words.minutes(total),
               free === undefined ? '' : words.minutes(free),
               bar(total, free ?? 0, text),
-              free === undefined ? '' : verdict(load.total <= free + 0.001),
+              free === undefined
+                ? ''
+                : verdict(load.total <= free + 0.001, words.learningHasRoom, words.learningTooMuch),
             ],
           };
         }),
@@ -98,9 +99,9 @@ function sessionsPart(
   { all, byExperts, byOthers, unknown }: ReturnType<typeof professionalLearning>['sessions'],
 ): Html | undefined {
   if (all === 0) return undefined;
-  const says = page.publication.words.learning;
+  const { words } = page.publication;
   const links = (sessions: typeof byOthers): readonly Html[] =>
     sessions.slice(0, 20).map(({ path, title }) => link(pathTarget(page, path, title)));
-  return html`<p><meter min="0" max="${all}" value="${byExperts}" aria-label="${says.sessions}"></meter> ${says.ledByExperts(byExperts, all)}</p>
-${byOthers.length === 0 ? undefined : html`<p class="label">${says.ledByOthers}</p>\n${list(links(byOthers))}`}${unknown.length === 0 ? undefined : html`<p class="label">${says.ledByUnknown}</p>\n${list(links(unknown))}`}`;
+  return html`<p><meter min="0" max="${all}" value="${byExperts}" aria-label="${words.learningSessions}"></meter> ${words.learningLedByExperts(byExperts, all)}</p>
+${byOthers.length === 0 ? undefined : html`<p class="label">${words.learningLedByOthers}</p>\n${list(links(byOthers))}`}${unknown.length === 0 ? undefined : html`<p class="label">${words.learningLedByUnknown}</p>\n${list(links(unknown))}`}`;
 }

@@ -1,7 +1,7 @@
 /** The standards of a site as trees: by grade, then by domain and cluster as the catalogue has them. */
 import type { Standard } from '../../standards/standard.ts';
 import type { Publication } from '../publication.ts';
-import type { Words } from '../words.ts';
+import { gradeInWords, type Words } from '../words.ts';
 
 export interface Branch {
   readonly standard: Standard;
@@ -59,5 +59,5 @@ function gradesTitle(words: Words, grades: readonly string[]): string {
   const [first, ...others] = grades;
   const last = others.at(-1);
   if (first === undefined) return words.otherStandards;
-  return last === undefined ? words.grade(first) : words.grades(first, last);
+  return last === undefined ? gradeInWords(words, first) : words.grades(first, last);
 }

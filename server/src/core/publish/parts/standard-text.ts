@@ -12,7 +12,16 @@ import { link, type Page, standardTarget, type Target } from '../page.ts';
 export function standardLine(page: Page, standard: Standard): Html | undefined {
   const { code, label, statement } = standard;
   if (statement !== undefined) return markdownLine(page, placeOf(page, standard), statement);
-  return label === code ? undefined : html`${label}`;
+  return label === code ? undefined : labelOf(page, standard);
+}
+
+/** The labels of the built-in catalogues are English, whatever the language of the page. */
+function labelOf(page: Page, { label, catalogue }: Standard): Html {
+  const { index, language } = page.publication;
+  const isEnglish = index.definitions('catalogue', catalogue).length === 0;
+  return isEnglish && !/^en\b/i.test(language)
+    ? html`<span lang="en" dir="ltr">${label}</span>`
+    : html`${label}`;
 }
 
 /** All of it, with what else is known: a statement of several lines stands below the label. */

@@ -16,6 +16,7 @@ const spaces = [
   'standard',
   'team',
   'leader',
+  'words',
 ] as const;
 
 type CheckedSpace = (typeof spaces)[number];
@@ -31,6 +32,7 @@ const called: Readonly<Record<CheckedSpace, string>> = {
   standard: 'standard',
   team: 'team',
   leader: 'leader',
+  words: kinds.words.name,
 };
 
 export const duplicateId: AnyCurriculumRule = curriculumRule({
@@ -47,6 +49,14 @@ export const duplicateId: AnyCurriculumRule = curriculumRule({
       if (first.path === definition.path && first.pointer === definition.pointer) continue;
       const what = called[definition.space];
       const where = first.path === definition.path ? 'above in this file' : `in ${first.path}`;
+      if (definition.space === 'words') {
+        yield {
+          pointer: definition.pointer,
+          message: `The ${what} for '${definition.id}' already exists ${where}, and that one is used. Write all words of a language into one file.`,
+          related: [{ path: first.path, pointer: first.pointer, message: 'The first list is here.' }],
+        };
+        continue;
+      }
       const advice = isPackage(facts.path) ? 'give this file another name' : 'give this one an id of its own';
       yield {
         pointer: definition.pointer,

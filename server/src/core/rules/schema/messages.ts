@@ -1,6 +1,6 @@
 /** The errors of the schema validator in a teacher's words: the key, what is expected there, and what to do. */
 import type { SchemaError } from '#generated/validators.js';
-import { fieldsOf, listOf } from '../../kinds/fields.ts';
+import { fieldsOf, listOf, textsOf } from '../../kinds/fields.ts';
 import { choicesOf, type Schema, typesOf } from '../../kinds/schema.ts';
 import { childPointer, type Pointer, pointerTokens } from '../../syntax/pointer.ts';
 import { withArticle } from '../../text/article.ts';
@@ -40,7 +40,11 @@ export function messageFor(place: ErrorPlace): Report | undefined {
       // An empty text fails more than one check; the one for its length says so.
       return value === ''
         ? undefined
-        : { pointer, message: patternMessage(name, value, schema), ...idFix(place) };
+        : (placeholderReport(place) ?? {
+            pointer,
+            message: patternMessage(name, value, schema),
+            ...idFix(place),
+          });
     case 'minLength':
       return { pointer, message: `${name} is empty. Write ${expected(schema)}.` };
     case 'maxLength':
@@ -202,6 +206,39 @@ function patternMessage(name: string, value: unknown, schema: Schema): string {
   if (pattern.startsWith('^\\d{1,4}'))
     return `${name} should be a number, such as ${exampleOf(schema) ?? '15'}, and this is ${shown(value)}.`;
   return `${name} cannot be ${shown(value)}. ${describe(schema)}`;
+}
+
+/** A text into which the site puts something holds its words in braces, and no others. */
+function placeholderReport({ path, pointer, value, schema }: ErrorPlace): Report | undefined {
+  if (schema['x-holds'] === undefined || typeof value !== 'string') return undefined;
+  const holds = textsOf(schema['x-holds']);
+  const all = holds.map((name) => `{${name}}`).join(' and ');
+  const known =
+    holds.length === 0
+      ? 'Nothing is put in here, so leave the braces out.'
+      : `What is put in here is ${all}.`;
+  const found = [...value.matchAll(/\{([^{}]*)\}?|\}/g)];
+  const wrong = found.find(
+    ([text, name]) => name === undefined || !text.endsWith('}') || !holds.includes(name),
+  );
+  if (wrong === undefined) {
+    const missing = holds.filter((name) => !value.includes(`{${name}}`)).map((name) => `{${name}}`);
+    return {
+      pointer,
+      message: `${nameOf(pointer)} needs ${missing.join(' and ')}, in whose place the site puts what is meant. The English text is: ${exampleOf(schema) ?? all}.`,
+    };
+  }
+  const [text, name = ''] = wrong;
+  const free = holds.filter((each) => !value.includes(`{${each}}`));
+  const meant = meantBy(name, free.length === 0 ? holds : free);
+  return {
+    pointer,
+    message: `'${text}' in ${nameOf(pointer)} means nothing to the site, and readers would see it as it is. ${meant.words.length === 0 ? '' : `Did you mean ${quotedChoice({ ...meant, words: meant.words.map((word) => `{${word}}`) })}? `}${known}`,
+    ...writeMeant(
+      { path, pointer },
+      { ...meant, words: meant.words.map((word) => value.replace(text, `{${word}}`)) },
+    ),
+  };
 }
 
 function isId(schema: Schema): boolean {

@@ -5,6 +5,7 @@
  */
 import type { SchemaError } from '#generated/validators.js';
 import { validators } from '#generated/validators.js';
+import { wordsValidators } from '#generated/words-validators.js';
 import { type KindId, kinds } from '../../kinds/all.ts';
 import { kindSchema } from '../../kinds/schema.ts';
 import type { Document } from '../../syntax/document.ts';
@@ -39,7 +40,7 @@ function* dataReports(document: Document, kind: KindId): Iterable<Report> {
 }
 
 function schemaReports(document: Document, kind: KindId): readonly Report[] {
-  const validate = validators[kind];
+  const validate = (kind === 'words' ? wordsValidators : validators)[kind];
   if (validate === undefined || validate(document.value)) return [];
   const whole = {
     path: document.path,
