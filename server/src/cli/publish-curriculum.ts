@@ -1,9 +1,11 @@
 /** Publishes a loaded curriculum: the plan from the core, the reading and writing from the host. */
 import { filesOnPages, filesToCopy } from '../core/publish/copies/copied-file.ts';
 import { planSite, type SiteOptions } from '../core/publish/plan.ts';
+import type { LinkedPlace } from '../core/publish/site-links.ts';
 import { type FileReader, readerOfFiles } from '../host/copied-files.ts';
 import { siteFiles } from '../host/site-files.ts';
 import { type SiteReport, writeSite } from '../host/site-writer.ts';
+import { followLinks } from './follow-links.ts';
 import type { Effect, LoadedCurriculum } from './load.ts';
 import { pageInputs } from './page-inputs.ts';
 import type { Progress } from './progress.ts';
@@ -18,6 +20,8 @@ export interface Former {
 export interface PublishReport extends SiteReport {
   /** What is to be said of files that were not copied, or not wholly, by their path. */
   readonly notes: ReadonlyMap<string, string>;
+  /** Links of the pages that were written that lead nowhere. */
+  readonly dead: readonly LinkedPlace[];
 }
 
 export async function publishCurriculum(
@@ -40,7 +44,7 @@ export async function publishCurriculum(
     since?.isInside === true &&
     ![...paths, ...filesOn(paths)].some((path) => since.paths.has(path));
   const inputs = isWhole ? pageInputs(curriculum, options, copied.files) : undefined;
-  const files = siteFiles(plan, reader.contents, documents, isAsBefore, inputs);
+  const { files, dead } = followLinks(siteFiles(plan, reader.contents, documents, isAsBefore, inputs), out);
   const shown = files.map((file, at) => ({
     ...file,
     contents: () => {
@@ -50,5 +54,6 @@ export async function publishCurriculum(
       return file.contents();
     },
   }));
-  return { ...(await writeSite(shown, out, folder)), notes: copied.notes };
+  const report = await writeSite(shown, out, folder);
+  return { ...report, notes: copied.notes, dead: dead(report) };
 }

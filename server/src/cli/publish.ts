@@ -55,13 +55,23 @@ export const publish: Command = {
   },
 };
 
+/** Of one mistake there are many links. */
+const mostDead = 10;
+
 /** "Published 14 files to site: 3 written, 11 unchanged, 1 removed." */
 export function publishedText({ written, unchanged, removed }: SiteReport, out: string): string {
   const gone = removed === 0 ? '' : `, ${removed.toLocaleString('en-US')} removed`;
   return `Published ${inWords(written + unchanged, 'file')} to ${out}: ${written.toLocaleString('en-US')} written, ${unchanged.toLocaleString('en-US')} unchanged${gone}.`;
 }
 
-export function noteLeft({ kept, missing, notes }: PublishReport, terminal: Terminal): void {
+export function noteLeft({ kept, missing, notes, dead }: PublishReport, terminal: Terminal): void {
+  for (const { from, written } of dead.slice(0, mostDead)) {
+    terminal.note(
+      `${from} has a link to ${written}, which is not there. Your files are not at fault, so please report it.\n`,
+    );
+  }
+  if (dead.length > mostDead)
+    terminal.note(`${(dead.length - mostDead).toLocaleString('en-US')} more links lead nowhere.\n`);
   for (const [file, note] of notes) terminal.note(`${file}: ${note}\n`);
   for (const file of kept)
     terminal.note(`${file} is no longer part of the site, and was left because somebody changed it.\n`);

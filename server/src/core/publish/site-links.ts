@@ -1,0 +1,121 @@
+/**
+ * Where the pages of a site lead to, as they are written, with everything on them that is ours. What writers got
+ * wrong in their texts is for the checks to find, and stands on no page as a link; what leads nowhere here is a
+ * fault of the site itself.
+ */
+
+/** Each place that pages lead to, once, by its address. To be filled page by page, and asked in the end. */
+export interface SiteLinks {
+  readonly places: Map<string, LinkedPlace>;
+  /** Links that are known already, by the folder that they stand in. */
+  readonly seen: Set<string>;
+}
+
+export interface LinkedPlace {
+  /** From the top of the site; it begins with `../` when it is out of it. */
+  readonly to: string;
+  readonly anchor: string | undefined;
+  /** The first page that leads there, and how it says so. */
+  readonly from: string;
+  readonly written: string;
+}
+
+export function noLinks(): SiteLinks {
+  return { places: new Map(), seen: new Set() };
+}
+
+/**
+ * Takes the links of a page in. Those that lead to the page itself are looked at right away.
+ *
+ * @param path - of the page, in the site.
+ * @returns the places on the page that links can lead to.
+ */
+export function addPage({ places, seen }: SiteLinks, path: string, page: string): ReadonlySet<string> {
+  const folder = path.slice(0, path.lastIndexOf('/') + 1);
+  const found = attributesIn(page);
+  const anchors = new Set(found.flatMap(([, name, value = '']) => (name === 'id' ? unescaped(value) : [])));
+  for (const [, name, value = ''] of found) {
+    if (name === 'id') continue;
+    const isHere = value.startsWith('#');
+    if (!isHere && seen.has(folder + value)) continue;
+    if (!isHere) seen.add(folder + value);
+    const written = unescaped(value);
+    if (isElsewhere.test(written)) continue;
+    const place = placeOf(path, written);
+    if (place.to === path && (place.anchor === undefined || anchors.has(place.anchor))) continue;
+    const key = `${place.to}#${place.anchor ?? ''}`;
+    if (!places.has(key)) places.set(key, place);
+  }
+  return anchors;
+}
+
+/**
+ * The places that are not there.
+ *
+ * @param files - everything that is part of the site.
+ * @param pageAt - the text of a page of the site; `undefined` for what is no page of ours.
+ */
+export function deadAmong(
+  { places }: SiteLinks,
+  files: { readonly has: (path: string) => boolean },
+  pageAt: (path: string) => string | undefined,
+): readonly LinkedPlace[] {
+  const known = new Map<string, ReadonlySet<string> | undefined>();
+  const anchorsAt = (path: string): ReadonlySet<string> | undefined => {
+    if (known.has(path)) return known.get(path);
+    const text = pageAt(path);
+    const anchors = text === undefined ? undefined : addPage(noLinks(), path, text);
+    known.set(path, anchors);
+    return anchors;
+  };
+  return [...places.values()].filter(
+    ({ to, anchor }) => !files.has(to) || (anchor !== undefined && anchorsAt(to)?.has(anchor) === false),
+  );
+}
+
+/**
+ * The attributes that stand in tags. Nearly always that is plain to see; where a word of the text looks like one,
+ * or a value holds the sign that ends a tag, all tags are read.
+ */
+function attributesIn(page: string): readonly RegExpExecArray[] {
+  const found = [...page.matchAll(attributes)];
+  const isPlain = found.every(({ index }) => page.indexOf('>', page.lastIndexOf('<', index)) > index);
+  return isPlain ? found : [...page.matchAll(tags)].flatMap(([tag]) => [...tag.matchAll(attributes)]);
+}
+
+const attributes = /\s(href|src|id)="([^"]*)"/g;
+/** A `>` in a quoted value does not end a tag. */
+const tags = /<[a-z](?:"[^"]*"|[^">])*>/gi;
+const isElsewhere = /^(?:[a-z][a-z0-9+.-]*:|\/\/)/i;
+
+function placeOf(from: string, written: string): LinkedPlace {
+  const at = written.indexOf('#');
+  const anchor = at < 0 || at === written.length - 1 ? undefined : decoded(written.slice(at + 1));
+  const way = decoded((at < 0 ? written : written.slice(0, at)).split('?')[0] ?? '');
+  if (way === '') return { to: from, anchor, from, written };
+  const parts = from.split('/').slice(0, -1);
+  for (const part of way.split('/')) {
+    if (part === '..' && parts.length > 0 && parts.at(-1) !== '..') parts.pop();
+    else if (part !== '.') parts.push(part);
+  }
+  return { to: parts.join('/'), anchor, from, written };
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
+const names: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"' };
+
+function unescaped(text: string): string {
+  if (!text.includes('&')) return text;
+  return text.replace(/&(?:#(\d+)|#x([0-9a-f]+)|([a-z]+));/gi, (whole, decimal, hexadecimal, name) => {
+    if (name !== undefined) return names[name] ?? whole;
+    const code = Number.parseInt(decimal ?? hexadecimal, decimal === undefined ? 16 : 10);
+    return code <= 0x10ffff ? String.fromCodePoint(code) : whole;
+  });
+}
