@@ -17,6 +17,12 @@ import { type SuppressedPlaceFacts, suppressionFacts } from './suppressions.ts';
 const statuses = ['draft', 'in-review', 'approved'] as const;
 export type DocumentStatus = (typeof statuses)[number];
 
+export interface NotedChange {
+  /** `YYYY-MM-DD` */
+  readonly on: string;
+  readonly what: string;
+}
+
 interface FactsOf<K extends KindId> {
   readonly path: string;
   readonly kind: K;
@@ -27,6 +33,8 @@ interface FactsOf<K extends KindId> {
   readonly status: DocumentStatus;
   /** Ids that it had before, where it says some. */
   readonly formerly?: readonly string[];
+  /** What has changed in it, as its writers say. */
+  readonly changes?: readonly NotedChange[];
   readonly definitions: readonly Definition[];
   /** In the order of the file. */
   readonly references: readonly Reference[];
@@ -63,12 +71,22 @@ export function factsOf(document: Document, kind: KindId): Facts {
     title: textOf(fields['title']) ?? id ?? document.path,
     status: oneOf(statuses, fields['status']) ?? 'approved',
     ...(Array.isArray(fields['formerly']) ? { formerly: textsOf(fields['formerly']) } : {}),
+    ...(Array.isArray(fields['changes']) ? { changes: notedChanges(fields['changes']) } : {}),
     definitions: names.definitions,
     references: names.references,
     anchors: document.body?.headings.map((heading) => heading.anchor) ?? [],
     suppressions: suppressionFacts(document.suppressions),
     data: kinds[kind].extract(fields, document.body),
   } as Facts;
+}
+
+function notedChanges(list: readonly unknown[]): readonly NotedChange[] {
+  return list.flatMap((entry) => {
+    const { on, what } = fieldsOf(entry);
+    const date = textOf(on);
+    const text = textOf(what);
+    return date === undefined || text === undefined ? [] : [{ on: date, what: text }];
+  });
 }
 
 /** `:standard[4.NF.A.1]` and its like: the names of the text directives, and the space each looks in. */

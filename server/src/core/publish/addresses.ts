@@ -15,6 +15,7 @@ export const coverageAddress = 'coverage.html';
 export const calendarAddress = 'calendar.html';
 export const glossaryAddress = 'glossary.html';
 export const aboutAddress = 'about.html';
+export const feedAddress = 'feed.xml';
 export const searchAddress = 'search.html';
 export const searchScriptAddress = 'search.js';
 export const styleAddress = 'style.css';

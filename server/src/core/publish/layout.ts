@@ -7,6 +7,7 @@ import {
   aboutAddress,
   calendarAddress,
   coverageAddress,
+  feedAddress,
   glossaryAddress,
   homeAddress,
   mapAddress,
@@ -19,6 +20,7 @@ import { directionOf } from './language.ts';
 import { markdownValue } from './markdown/markdown.ts';
 import { descriptionOf, metadata } from './metadata.ts';
 import { hrefTo, link, linkHref, type Page, pictureAt, type Target } from './page.ts';
+import { changesOf } from './parts/changes.ts';
 
 interface Frame {
   readonly title: string;
@@ -62,7 +64,7 @@ export function framed(page: Page, frame: Frame): string {
 <meta name="color-scheme" content="light dark">
 <title>${title}</title>
 ${description(frame.document)}${metadata(page, frame.title, frame.document, frame.facts)}<link rel="stylesheet" href="${hrefTo(page, styleAddress)}">
-${ownStyle === undefined ? undefined : html`<link rel="stylesheet" href="${ownStyle}">\n`}${scripts.map((script) => html`<script src="${hrefTo(page, script)}" defer></script>\n`)}</head>
+${feedLink(page)}${ownStyle === undefined ? undefined : html`<link rel="stylesheet" href="${ownStyle}">\n`}${scripts.map((script) => html`<script src="${hrefTo(page, script)}" defer></script>\n`)}</head>
 <body class="page-${frame.kind}">
 <a class="skip" href="#page.content">${site.words.skipToContent}</a>
 ${siteHeader(page)}<main id="page.content">
@@ -70,12 +72,18 @@ ${siteHeader(page)}<main id="page.content">
 <header class="head">
 ${crumbs(page, frame.above ?? [])}${over(page, frame)}<h1>${frame.title}</h1>
 ${frame.summary === undefined || isEmpty(frame.summary) ? undefined : html`<div class="summary">${frame.summary}</div>\n`}</header>
-${side === undefined ? html`<div class="content">\n${frame.content}</div>\n` : html`<div class="columns">\n${side}<div class="content">\n${frame.content}</div>\n</div>\n`}${credits(page, fields)}</article>
+${side === undefined ? html`<div class="content">\n${frame.content}</div>\n` : html`<div class="columns">\n${side}<div class="content">\n${frame.content}</div>\n</div>\n`}${changesOf(page, frame.facts)}${credits(page, fields)}</article>
 </main>
 ${siteFooter(page)}</body>
 </html>
 `;
   return text.text;
+}
+
+function feedLink(page: Page): Html | undefined {
+  const { site, title, hasFeed } = page.publication;
+  if (!hasFeed()) return undefined;
+  return html`<link rel="alternate" type="application/rss+xml" title="${title}: ${site.words.whatChanged}" href="${hrefTo(page, feedAddress)}">\n`;
 }
 
 function description(document: unknown): Html | undefined {

@@ -9,6 +9,7 @@ import type { Facts } from '../kinds/facts.ts';
 import type { IndexView } from '../model/index.ts';
 import { mapScriptAddress, type PageKind, pageFolders, styleAddress } from './addresses.ts';
 import { type CopiedFiles, filesToCopy } from './copies/copied-file.ts';
+import { feedPages } from './feed.ts';
 import { listings } from './listings.ts';
 import { aboutPage } from './pages/about.ts';
 import { assessmentPage } from './pages/assessment.ts';
@@ -67,7 +68,12 @@ export function planSite(index: IndexView, options: SiteOptions, copied?: Copied
     aboutPage(publication),
   ];
   return {
-    pages: [...pages, ...redirectPages(publication), ...listings(publication, pages)],
+    pages: [
+      ...pages,
+      ...redirectPages(publication),
+      ...feedPages(publication),
+      ...listings(publication, pages),
+    ],
     copies: copies(publication),
   };
 }

@@ -7,6 +7,7 @@ import type { IndexView } from '../model/index.ts';
 import { type CurriculumMap, curriculumMap, type MapEdge, type MapNode } from '../model/map.ts';
 import { type Outline, outline } from '../model/outline.ts';
 import { type Addresses, planAddresses, standardAddresses } from './addresses.ts';
+import { type SiteChange, siteChanges } from './changes.ts';
 import type { CopiedFiles, PictureSize } from './copies/copied-file.ts';
 import { languageOf } from './language.ts';
 import { type Audience, forReaders } from './published.ts';
@@ -55,6 +56,10 @@ export interface Publication {
   /** The schedule that has the dates of units and assessments; families see these dates, and nothing else of it. */
   readonly calendar: Facts<'schedule'> | undefined;
   readonly connections: () => Connections;
+  /** What has changed in documents, the newest first. */
+  readonly changes: () => readonly SiteChange[];
+  /** Whether there is a feed of them. */
+  readonly hasFeed: () => boolean;
 }
 
 /** Documents in the order in which readers go through them. */
@@ -93,9 +98,11 @@ export function openPublication(
   const copiesShown = new Set<string>();
   const shown = once(() => standardsShown(index));
   const others = new Map<string, Publication>();
+  const base = baseOf(asked ?? curriculum?.data.theme.base);
+  const changes = once(() => siteChanges(index, audience));
   const own: Publication = {
     audience,
-    base: baseOf(asked ?? curriculum?.data.theme.base),
+    base,
     theme: curriculum?.data.theme,
     index,
     everything,
@@ -144,6 +151,8 @@ export function openPublication(
       .all('schedule')
       .find(({ data }) => data.unitWindows.length > 0 || data.assessmentWindows.length > 0),
     connections: once(() => connections(curriculumMap(index))),
+    changes,
+    hasFeed: () => base !== undefined && changes().length > 0,
   };
   return own;
 }

@@ -1,4 +1,4 @@
-/** What a document of any kind says. */
+/** What a document of any kind says. What it notes under `changes` is about a change and is none itself. */
 import type { Facts } from '../../kinds/facts.ts';
 import type { Index } from '../../model/index.ts';
 import { describeAssessment } from './assessment.ts';

@@ -38,6 +38,7 @@ export function feedbackPage(publication: Publication, facts: Facts<'feedback'>,
           section(2, words.focus, focusList(page, fieldsOf(fields['focus']))),
           markdownBody(page, document, 1),
         ],
+        facts,
         document: fields,
         status: facts.status,
       });

@@ -9,6 +9,7 @@ import { framed } from '../layout.ts';
 import { markdownBody, markdownValue } from '../markdown/markdown.ts';
 import { documentLink, hrefTo, link, openPage, type Page, pathTarget, standardLinks } from '../page.ts';
 import { unitNumber } from '../parts/around.ts';
+import { recentChanges } from '../parts/changes.ts';
 import { assessmentsOf, lessonsOf, unplaced } from '../parts/contents.ts';
 import { dotted, factList, list, section } from '../parts/section.ts';
 import { sessionsOf } from '../parts/sessions.ts';
@@ -53,6 +54,7 @@ export function homePage(publication: Publication): PlannedPage {
           section(2, words.unitsInOrder, unitList(page, curriculum, documents)),
           markdownBody(page, document, 1),
           elsewhere(page),
+          recentChanges(page),
         ],
         facts: curriculum,
         document: fields,

@@ -51,6 +51,7 @@ export function protocolPage(publication: Publication, facts: Facts<'protocol'>,
           html`<div class="body">\n${markdownBody(page, document, 1)}\n</div>\n`,
           section(2, words.feedback, followedBy(page, facts)),
         ],
+        facts,
         document: fields,
         status: facts.status,
       });

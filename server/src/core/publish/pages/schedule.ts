@@ -45,6 +45,7 @@ export function schedulePage(publication: Publication, facts: Schedule, path: st
           section(2, words.holidays, holidays(page, fields)),
           markdownBody(page, document, 1),
         ],
+        facts,
         document: fields,
         status: facts.status,
       });
