@@ -157,12 +157,23 @@ function fileName(path: string): string {
 export function relativeAddress(from: string, to: string, anchor?: string): string {
   const hash = anchor === undefined || anchor === '' ? '' : `#${encodeURIComponent(anchor)}`;
   if (from === to && hash !== '') return hash;
-  const here = from.split('/').slice(0, -1);
-  const there = to.split('/');
+  const shared = sharedFolders(from, to);
+  let up = '';
+  for (let at = from.indexOf('/', shared); at >= 0; at = from.indexOf('/', at + 1)) up += '../';
+  return up + encodedPath(to.slice(shared)) + hash;
+}
+
+/** The length of what both addresses begin with, up to the slash of a folder. */
+function sharedFolders(one: string, other: string): number {
   let shared = 0;
-  while (shared < here.length && shared < there.length - 1 && here[shared] === there[shared]) shared++;
-  const up = here.slice(shared).map(() => '..');
-  return [...up, ...there.slice(shared).map(encodeURIComponent)].join('/') + hash;
+  for (let at = 0; at < one.length && one.charCodeAt(at) === other.charCodeAt(at); at++)
+    if (one.charCodeAt(at) === 0x2f) shared = at + 1;
+  return shared;
+}
+
+/** Most are as they would be encoded. */
+function encodedPath(path: string): string {
+  return /^[\w./~-]*$/.test(path) ? path : path.split('/').map(encodeURIComponent).join('/');
 }
 
 /**

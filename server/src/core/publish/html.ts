@@ -24,9 +24,7 @@ export type Content = Html | string | number | undefined | readonly Content[];
 /** Write attribute values in double quotes: `html\`<a href="${address}">${title}</a>\``. */
 export function html(strings: TemplateStringsArray, ...values: readonly Content[]): Html {
   let text = strings[0] ?? '';
-  values.forEach((value, index) => {
-    text += markup(value) + (strings[index + 1] ?? '');
-  });
+  for (let at = 0; at < values.length; at++) text += markup(values[at]) + (strings[at + 1] ?? '');
   return new SafeHtml(text);
 }
 
@@ -41,7 +39,10 @@ export function joined(contents: readonly Content[], between: Content): Html {
 }
 
 export function isEmpty(content: Content): boolean {
-  return markup(content).trim() === '';
+  if (content === undefined) return true;
+  if (typeof content === 'string') return content.trim() === '';
+  if (typeof content === 'number') return false;
+  return content instanceof SafeHtml ? content.text.trim() === '' : content.every(isEmpty);
 }
 
 function markup(value: Content): string {
@@ -49,7 +50,9 @@ function markup(value: Content): string {
   if (typeof value === 'string') return escaped(value);
   if (typeof value === 'number') return String(value);
   if (value instanceof SafeHtml) return value.text;
-  return value.map(markup).join('');
+  let text = '';
+  for (const each of value) text += markup(each);
+  return text;
 }
 
 const replacements: Readonly<Record<string, string>> = {
@@ -62,5 +65,7 @@ const replacements: Readonly<Record<string, string>> = {
 };
 
 function escaped(text: string): string {
-  return text.replace(/[&<>"'\0]/g, (character) => replacements[character] ?? '');
+  return !/[&<>"'\0]/.test(text)
+    ? text
+    : text.replace(/[&<>"'\0]/g, (character) => replacements[character] ?? '');
 }

@@ -2,7 +2,7 @@
  * Markdown as it is shown on a page. It is read by the parser that the checks use, made into what the site
  * shows, and passes a gate that lets through only what is known to be harmless.
  */
-import type { Root as Elements } from 'hast';
+import type { Element, Root as Elements } from 'hast';
 import type { Root } from 'mdast';
 import rehypeSanitize from 'rehype-sanitize';
 import rehypeStringify from 'rehype-stringify';
@@ -12,6 +12,7 @@ import type { Document } from '../../syntax/document.ts';
 import { markdownTree } from '../../syntax/markdown-tree.ts';
 import { type Html, html, trustedHtml } from '../html.ts';
 import type { Page } from '../page.ts';
+import type { Words } from '../words.ts';
 import type { Conversion } from './conversion.ts';
 import { converted } from './convert.ts';
 import { finishFootnotes, notePrefix } from './footnotes.ts';
@@ -19,6 +20,7 @@ import { levelsBelow } from './headings.ts';
 import { oneLine, withoutHeadings } from './line.ts';
 import { allowed } from './sanitize.ts';
 import { studentPart } from './student-part.ts';
+import { directHtml } from './to-html.ts';
 
 /** Where a text stands: the document it is from, and the level of the heading it is under. */
 export interface Place {
@@ -57,7 +59,7 @@ const ofValue: Own = {
 type Own = Pick<Conversion, 'anchorAt' | 'nextActivity' | 'isForStudents'>;
 
 /** How a text is shown: all of it; its words alone if it is one paragraph, with or without headings; one line. */
-type Shape = 'body' | 'value' | 'cell' | 'line';
+export type Shape = 'body' | 'value' | 'cell' | 'line';
 
 /** The text below the front matter, its headings with the anchors by which links reach them. */
 export function markdownBody(page: Page, document: Document | undefined, above: number): Html {
@@ -96,10 +98,36 @@ const toElements = unified()
 const toText = unified().use(rehypeSanitize, allowed).use(rehypeStringify).freeze();
 
 function markup(shown: Root, page: Page, shape: Shape): string {
+  // Whether or not the text has notes: so a page comes out the same whichever way each of its texts goes.
+  const number = page.nextNumber();
+  return directMarkup(shown, shape) ?? longMarkup(shown, number, page.publication.words, shape);
+}
+
+/** `undefined` where only the longer way knows. */
+export function directMarkup(shown: Root, shape: Shape): string | undefined {
+  if (shape === 'line') return undefined;
+  const direct = directHtml(shown, mathText);
+  if (direct === undefined || (shape === 'cell' && direct.hasHeadings)) return undefined;
+  return shape === 'body' ? direct.text : direct.unwrapped;
+}
+
+/** Over a tree of elements, and through the gate. */
+export function longMarkup(shown: Root, number: number, words: Words, shape: Shape): string {
   const elements = toElements.runSync(shown);
-  finishFootnotes(elements, page.nextNumber(), page.publication.words);
+  finishFootnotes(elements, number, words);
   const text = toText.stringify(toText.runSync(shaped(elements, shape)));
   return shape === 'line' ? text.trim() : text;
+}
+
+/** Equations, which pass the gate once each. */
+const mathTexts = new WeakMap<Element['properties'], string>();
+
+function mathText(element: Element): string {
+  const known = mathTexts.get(element.properties);
+  if (known !== undefined) return known;
+  const text = toText.stringify(toText.runSync({ type: 'root', children: [element] }));
+  mathTexts.set(element.properties, text);
+  return text;
 }
 
 function shaped(elements: Elements, shape: Shape): Elements {

@@ -22,6 +22,7 @@ export function withoutTags(source: string, isBlock: boolean): readonly Nodes[] 
 
 /** Puts what stands between `<sub>` and `</sub>`, and other pairs without attributes, into an element. */
 export function withPairs(siblings: readonly Nodes[]): readonly Nodes[] {
+  if (!siblings.some(({ type }) => type === 'html')) return siblings;
   for (const [start, opening] of siblings.entries()) {
     const name =
       opening.type === 'html' ? /^<(sub|sup|kbd)>$/i.exec(opening.value)?.[1]?.toLowerCase() : undefined;
