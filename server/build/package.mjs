@@ -13,7 +13,7 @@ const client = path.join(root, 'client');
 const own = ['package.json', 'package.nls.json', 'package.nls.es.json', 'README.md'];
 const folders = {
   dist: /\.js$/,
-  icons: /\.(svg|png)$/,
+  icons: /\.(svg|png|json)$/,
   l10n: /\.json$/,
   snippets: /\.json$/,
   walkthrough: /\.svg$/,

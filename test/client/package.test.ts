@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';
 import { unzipSync } from 'fflate';
+import { kindIds } from '../../server/src/core/kinds/all.ts';
 import { root } from '../support/root.ts';
 import { packaged } from '../support/vsix.ts';
 
@@ -60,6 +61,24 @@ describe('the packaged extension', () => {
       mentioned.filter((file) => files[file] === undefined),
       [],
     );
+  });
+
+  it('has an icon for the files of each kind', () => {
+    const theme = JSON.parse(text('extension/icons/file-icons.json')) as {
+      readonly iconDefinitions: Readonly<Record<string, { readonly iconPath: string }>>;
+      readonly fileNames: Readonly<Record<string, string>>;
+      readonly fileExtensions: Readonly<Record<string, string>>;
+    };
+    for (const { iconPath } of Object.values(theme.iconDefinitions))
+      assert.ok(files[path.posix.join('extension/icons', iconPath)] !== undefined, iconPath);
+    for (const kind of kindIds)
+      for (const ending of ['yaml', 'yml', 'md']) {
+        const own =
+          kind === 'curriculum'
+            ? theme.fileNames[`${kind}.${ending}`]
+            : theme.fileExtensions[`${kind}.${ending}`];
+        assert.ok(own !== undefined && own in theme.iconDefinitions, `${kind}.${ending}`);
+      }
   });
 
   it('says nothing of this machine', () => {

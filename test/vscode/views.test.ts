@@ -126,6 +126,14 @@ describe('the side bar of VS Code', function () {
     await asked(window, 'How many minutes');
     await next();
     await page.locator('.tab.active[data-resource-name="studying-comparison.protocol.yaml"]').waitFor();
+    await window.command('Throughline: New Feedback Cycle');
+    await asked(window, 'Which unit');
+    await window.choose('Comparing fractions');
+    await asked(window, 'What is the feedback cycle called?');
+    await window.answer('Students explain');
+    await asked(window, 'Which standards');
+    await chooseStandards(window, '', ['4.NF.A.2']);
+    await page.locator('.tab.active[data-resource-name="students-explain.feedback.yaml"]').waitFor();
     assert.deepEqual(await foundByCommand(folder), []);
     const whole = line(window, 'Comparing fractions');
     if ((await whole.getAttribute('aria-expanded')) === 'false')

@@ -105,4 +105,22 @@ describe('writing in VS Code', function () {
     );
     assert.match(saved(`lessons/${lesson}`), /:::exit-ticket\{assessment=folding-exit\}/);
   });
+
+  it('writes what is missing from the squiggle under its name, and opens it', async () => {
+    const made = 'folding-exit-again.assessment.yaml';
+    await window.open(lesson);
+    await window.cursorAfter('- folding-exit');
+    await window.type('-again');
+    await window.page.keyboard.press('Escape');
+    await window.squiggles.first().waitFor();
+    await window.page.keyboard.press('ArrowLeft');
+    const fix = await window.mend("Write the assessment 'folding-exit-again'");
+    await window.picture('missing-document');
+    await fix.click();
+    await window.page.locator(`.tab.active[data-resource-name="${made}"]`).waitFor();
+    await window.shows('title: Folding exit again');
+    await window.picture('missing-document-written');
+    await window.save();
+    await until('it is on the disk', () => fs.existsSync(path.join(unit, 'assessments', made)));
+  });
 });

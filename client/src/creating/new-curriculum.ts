@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import { asking } from '../asking.ts';
 import { makeEdit, showPlace } from '../making-edits.ts';
 import type { Register, Session } from '../session.ts';
+import { curriculumViewId } from '../views/curriculum-view.ts';
 import { wrongTitle } from './new-document.ts';
 import { gradeWords, serverWords } from './server-words.ts';
 import { askChoice, askWords, type Said, type Step } from './steps.ts';
@@ -85,7 +86,11 @@ async function write(
   }
   if (vscode.workspace.getWorkspaceFolder(folder) === undefined)
     await vscode.commands.executeCommand('vscode.openFolder', folder);
-  else await showPlace(session, answer.place);
+  else {
+    // The side bar shows units and lessons by their titles, which is easier to begin with than files.
+    await vscode.commands.executeCommand(`${curriculumViewId}.focus`);
+    await showPlace(session, answer.place);
+  }
 }
 
 async function firstThere(uris: readonly vscode.Uri[]): Promise<vscode.Uri | undefined> {

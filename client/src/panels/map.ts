@@ -1,30 +1,59 @@
 import * as vscode from 'vscode';
 import type { MapAnswer } from '../../../server/src/protocol/panels.ts';
 import type { Place } from '../../../server/src/protocol/place.ts';
+import { type CurriculumStatus, statusRequest } from '../../../server/src/protocol/status.ts';
+import type { Node } from '../../../server/src/protocol/tree.ts';
+import { asking } from '../asking.ts';
 import { chooseCurriculum } from '../choose-curriculum.ts';
 import type { Register, Session } from '../session.ts';
 import { latest } from './latest.ts';
 import { openPlace } from './open-place.ts';
 import { createPanel } from './panel.ts';
 
+interface OpenMap {
+  readonly panel: vscode.WebviewPanel;
+  /** Opens a unit in it and brings it into view. */
+  readonly choose: (id: string) => void;
+}
+
 /** The map of a curriculum, which follows what one writes. One panel for each curriculum. */
 export const map: Register = (session) => {
-  const open = new Map<string, vscode.WebviewPanel>();
-  return vscode.commands.registerCommand('throughline.showMap', async () => {
-    const curriculum = await chooseCurriculum(session);
+  const open = new Map<string, OpenMap>();
+  // The tree hands over the line that it was asked for from; the title bar of an editor, its file.
+  return vscode.commands.registerCommand('throughline.showMap', async (from?: Node | vscode.Uri) => {
+    const line = from !== undefined && 'key' in from ? from : undefined;
+    const unit = line === undefined ? await unitAtHand(session) : unitOf([line]);
+    const curriculum = line?.curriculum ?? (await chooseCurriculum(session))?.folder;
     if (curriculum === undefined) return;
-    const known = open.get(curriculum.folder);
-    if (known !== undefined) {
-      known.reveal();
-      return;
-    }
-    const panel = showMap(session, curriculum.folder, curriculum.title);
-    open.set(curriculum.folder, panel);
-    panel.onDidDispose(() => open.delete(curriculum.folder));
+    const known = open.get(curriculum);
+    known?.panel.reveal();
+    const shown = known ?? showMap(session, curriculum, await titleOf(session, curriculum));
+    if (unit !== undefined) shown.choose(unit);
+    if (known !== undefined) return;
+    open.set(curriculum, shown);
+    shown.panel.onDidDispose(() => open.delete(curriculum));
   });
 };
 
-function showMap(session: Session, folder: string, title: string): vscode.WebviewPanel {
+/** The unit that the file in the editor is in, where it is in one. */
+async function unitAtHand(session: Session): Promise<string | undefined> {
+  const file = vscode.window.activeTextEditor?.document.uri;
+  if (file === undefined) return undefined;
+  const uri = session.client.code2ProtocolConverter.asUri(file);
+  return unitOf((await asking(session, 'throughline/treeWay', { uri }))?.nodes ?? []);
+}
+
+function unitOf(nodes: readonly Node[]): string | undefined {
+  const id = nodes.find(({ kind }) => kind === 'unit')?.id;
+  return id === undefined ? undefined : `unit:${id}`;
+}
+
+async function titleOf({ ask }: Session, folder: string): Promise<string> {
+  const curricula = (await ask<readonly CurriculumStatus[]>(statusRequest)) ?? [];
+  return curricula.find((one) => one.folder === folder)?.title ?? '';
+}
+
+function showMap(session: Session, folder: string, title: string): OpenMap {
   const { panel, tell, onMessage } = createPanel(session, {
     type: 'throughline.map',
     title: vscode.l10n.t('Map: {0}', title),
@@ -36,6 +65,12 @@ function showMap(session: Session, folder: string, title: string): vscode.Webvie
     },
   });
   let marks: Readonly<Record<string, string>> = {};
+  let isReady = false;
+  let wanted: string | undefined;
+  const choose = (id: string): void => {
+    if (isReady) tell({ type: 'choose', id });
+    else wanted = id;
+  };
   const update = latest(async () => {
     const answer = await session.ask<MapAnswer>('throughline/map', { curriculum: folder, known: marks });
     if (answer !== undefined) tell({ type: 'map', answer });
@@ -48,7 +83,9 @@ function showMap(session: Session, folder: string, title: string): vscode.Webvie
     switch (message.type) {
       case 'ready':
         marks = {};
+        isReady = true;
         update();
+        if (wanted !== undefined) choose(wanted);
         break;
       case 'known':
         marks = message.marks;
@@ -88,7 +125,7 @@ function showMap(session: Session, folder: string, title: string): vscode.Webvie
         break;
     }
   });
-  return panel;
+  return { panel, choose };
 }
 
 async function save(folder: string, format: string, bytes: Uint8Array): Promise<void> {

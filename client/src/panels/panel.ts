@@ -66,7 +66,9 @@ function page(
     ([format, label]) => `<button type="button" data-export="${escaped(format)}">${escaped(label)}</button>`,
   );
   const bar =
-    buttons.length === 0 ? '' : `<div class="panel-bar"><h1>${escaped(title)}</h1>${buttons.join('')}</div>`;
+    buttons.length === 0
+      ? ''
+      : `<div class="panel-bar"><h1 class="hidden">${escaped(title)}</h1>${buttons.join('')}</div>`;
   return `<!DOCTYPE html>
 <html lang="${escaped(vscode.env.language)}">
 <head>

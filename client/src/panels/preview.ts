@@ -12,13 +12,14 @@ const ownScrolling = 250;
 /** The page of the document at hand as it will be published, beside it. It goes with the editor. */
 export const preview: Register = (session) => {
   let panel: vscode.WebviewPanel | undefined;
-  return vscode.commands.registerCommand('throughline.showPreview', () => {
-    const editor = vscode.window.activeTextEditor;
+  return vscode.commands.registerCommand('throughline.showPreview', async () => {
     if (panel !== undefined) {
       panel.reveal(undefined, true);
       return;
     }
-    if (editor === undefined || !isOwn(editor.document)) {
+    const active = vscode.window.activeTextEditor;
+    const editor = active !== undefined && isOwn(active.document) ? active : await openedBefore();
+    if (editor === undefined) {
       void vscode.window.showInformationMessage(
         vscode.l10n.t('Open a unit, a lesson or another document of a curriculum first.'),
       );
@@ -41,6 +42,7 @@ function showPreview(session: Session, first: vscode.TextEditor): vscode.Webview
   let document = first.document;
   let shown: PreviewAnswer | undefined;
   let scrolledAt = 0;
+  let scrolledTo = -1;
   const update = latest(async () => {
     const uri = String(document.uri);
     const answer = await session.ask<PreviewAnswer>('throughline/preview', { uri });
@@ -70,6 +72,9 @@ function showPreview(session: Session, first: vscode.TextEditor): vscode.Webview
     vscode.window.onDidChangeTextEditorVisibleRanges(({ textEditor, visibleRanges }) => {
       if (textEditor.document !== document || Date.now() - scrolledAt < ownScrolling) return;
       const line = visibleRanges[0]?.start.line;
+      // What the page asked for comes back as a scrolling of the editor, sooner or later.
+      if (line === scrolledTo) return;
+      scrolledTo = -1;
       if (line !== undefined) tell({ type: 'scroll', line });
     }),
   ];
@@ -79,6 +84,7 @@ function showPreview(session: Session, first: vscode.TextEditor): vscode.Webview
     if (message.type === 'scrolled') {
       const editor = vscode.window.visibleTextEditors.find((one) => one.document === document);
       scrolledAt = Date.now();
+      scrolledTo = message.line;
       editor?.revealRange(
         new vscode.Range(message.line, 0, message.line, 0),
         vscode.TextEditorRevealType.AtTop,
@@ -90,6 +96,17 @@ function showPreview(session: Session, first: vscode.TextEditor): vscode.Webview
     }
   });
   return panel;
+}
+
+/** Where a page that is no text is in front, such as the walkthrough: the document in a tab behind it. */
+async function openedBefore(): Promise<vscode.TextEditor | undefined> {
+  const tabs = vscode.window.tabGroups.all.flatMap((group) => group.tabs);
+  for (const { input } of tabs.reverse()) {
+    if (!(input instanceof vscode.TabInputText)) continue;
+    const document = await vscode.workspace.openTextDocument(input.uri);
+    if (isOwn(document)) return vscode.window.showTextDocument(document);
+  }
+  return undefined;
 }
 
 function isOwn(document: vscode.TextDocument): boolean {

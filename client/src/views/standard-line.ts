@@ -35,12 +35,13 @@ function titleOf({ code, title }: Group): string {
 }
 
 function rowLine({ row, curriculum, above }: StandardLine & { readonly type: 'row' }): vscode.TreeItem {
-  const { code, label, state, lessons, assessments } = row;
+  const { code, type, label, state, lessons, assessments } = row;
   const item = new vscode.TreeItem(code, vscode.TreeItemCollapsibleState.None);
   const group = above.type === 'group' ? above.group.code : '';
   item.id = `${curriculum}#${group}/${code}`;
   item.description = label;
-  item.iconPath = stateIcon(state);
+  const isHeading = type === 'domain' || type === 'cluster';
+  item.iconPath = isHeading ? new vscode.ThemeIcon('list-tree') : stateIcon(state);
   item.contextValue = 'standard';
   const uses = [
     lessons === 0 ? '' : vscode.l10n.t('lessons: {0}', lessons),

@@ -66,9 +66,16 @@ export const standardsView: Register = (session) => {
       uri = next;
       refresh();
     }),
-    command('search', () => searchBox(words, search)),
+    // Each may be asked for from anywhere, so what it changes is brought into view first.
+    command('search', async () => {
+      await vscode.commands.executeCommand(`${standardsViewId}.focus`);
+      searchBox(words, search);
+    }),
     command('clearSearch', () => search('')),
-    command('showGaps', () => showGaps(true)),
+    command('showGaps', async () => {
+      await vscode.commands.executeCommand(`${standardsViewId}.focus`);
+      showGaps(true);
+    }),
     command('showAll', () => showGaps(false)),
     command('insert', (line) => insertStandard(session, line)),
     command('uses', (line) => showUses(session, line)),

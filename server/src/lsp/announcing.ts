@@ -2,16 +2,16 @@
 import type { ClientCapabilities, Connection } from 'vscode-languageserver';
 import { type Changed, changedNotification } from '../protocol/changed.ts';
 import type { Curriculum } from './features/feature.ts';
+import { isOurEditor } from './our-editor.ts';
 
 const mostOftenMs = 300;
 
 /** @returns what is called with a curriculum that has been looked at anew. */
 export function createAnnouncing(
   connection: Connection,
-  { experimental }: ClientCapabilities,
+  client: ClientCapabilities,
 ): (curriculum: Curriculum) => void {
-  const wants = (experimental as { readonly throughlineChanged?: unknown } | undefined)?.throughlineChanged;
-  if (wants !== true) return () => undefined;
+  if (!isOurEditor(client)) return () => undefined;
   const waiting = new Set<string>();
 
   function tell(): void {

@@ -74,17 +74,28 @@ function windowOf(page: Page, context: BrowserContext): VsCodeWindow {
     await found.click();
   }
 
+  /** A row that is clicked while its list is being replaced is lost, so the list must be gone afterwards. */
+  async function chooseFrom(key: string, text: string, row: string): Promise<void> {
+    for (let attempt = 0; attempt < 3; attempt += 1) {
+      await palette(key, text);
+      await choose(row);
+      for (let wait = 0; wait < 50; wait += 1) {
+        const isAsking = (await input.isVisible()) && (await input.inputValue()) === text;
+        if (!isAsking) return;
+        await page.waitForTimeout(100);
+      }
+    }
+  }
+
   return {
     page,
     editor,
     squiggles: page.locator('.squiggly-error, .squiggly-warning'),
     command: async (title) => {
-      await palette('F1', `>${title}`);
-      await choose(title);
+      await chooseFrom('F1', `>${title}`, title);
     },
     open: async (name) => {
-      await palette('Control+P', name);
-      await choose(path.basename(name));
+      await chooseFrom('Control+P', name, path.basename(name));
       await page.locator(`.tab.active[data-resource-name="${path.basename(name)}"]`).waitFor();
       await page.locator('.editor-instance .view-lines').first().waitFor();
     },

@@ -3,8 +3,12 @@ import type { FromPanel } from '../../protocol/panel-messages.ts';
 import type { MapAnswer } from '../../protocol/panels.ts';
 import { type LiveMap, startMap } from '../map/start.ts';
 
+/** How long the editor may take to show a file beside the map. */
+const openingMs = 2_000;
+
 export interface MapPage {
   readonly show: (answer: MapAnswer) => void;
+  /** Opens a unit and brings it into view. */
   readonly choose: (id: string) => void;
 }
 
@@ -35,24 +39,43 @@ export function createMapPage(content: HTMLElement, tell: (message: FromPanel) =
       if (holder.children[at] !== element) holder.insertBefore(element, holder.children[at] ?? null);
     }
     for (const gone of present.values()) gone.remove();
-    if (live === undefined) live = startMap(root, { open: (id) => tell({ type: 'open', id }) });
+    if (live === undefined) live = startMap(root, { open });
     else live.refresh();
-    const id = wanted ?? chosen;
-    if (id !== undefined) live.choose(id);
+    if (chosen !== undefined) live.choose(chosen);
+    const id = wanted;
     wanted = undefined;
+    if (id !== undefined) choose(id);
     tell({
       type: 'known',
       marks: Object.fromEntries([frame, ...units].map((part) => [part.id, part.mark])),
     });
   }
 
-  return {
-    show,
-    choose: (id) => {
-      if (live === undefined) wanted = id;
-      else live.choose(id);
-    },
-  };
+  function choose(id: string): void {
+    const unit = [...content.querySelectorAll<HTMLDetailsElement>('.map-unit')].find(
+      ({ dataset }) => dataset['id'] === id,
+    );
+    // What is not there yet may come with the next answer.
+    if (unit === undefined) wanted = id;
+    else {
+      unit.open = true;
+      unit.scrollIntoView();
+    }
+  }
+
+  let openedAt = 0;
+  function open(id: string): void {
+    openedAt = Date.now();
+    tell({ type: 'open', id });
+  }
+
+  // A file that opens beside the map makes it narrower, and what was chosen in it would be somewhere else.
+  window.addEventListener('resize', () => {
+    if (Date.now() - openedAt > openingMs) return;
+    content.querySelector('.n.chosen')?.scrollIntoView({ block: 'center', inline: 'nearest' });
+  });
+
+  return { show, choose };
 }
 
 function elementOf(html: string, old: HTMLDetailsElement | undefined): HTMLDetailsElement | undefined {

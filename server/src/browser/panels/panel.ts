@@ -1,6 +1,7 @@
 /** The script inside the panels of the editor: shows what the extension sends, and tells what is done there. */
 import type { FromPanel, ToPanel } from '../../protocol/panel-messages.ts';
 import { drawnImage } from './image.ts';
+import { keepOpen } from './keep-open.ts';
 import { createMapPage } from './map-page.ts';
 import { createPreviewPage } from './preview-page.ts';
 
@@ -36,7 +37,9 @@ window.addEventListener('message', ({ data }: MessageEvent<ToPanel>) => {
     case 'coverage': {
       setLanguage(data.answer);
       const top = window.scrollY;
-      content.innerHTML = data.answer.html;
+      keepOpen(content, () => {
+        content.innerHTML = data.answer.html;
+      });
       window.scrollTo(0, top);
       break;
     }

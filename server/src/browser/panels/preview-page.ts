@@ -1,6 +1,7 @@
 /** A page of the site in a panel, which follows the text and its scrolling. */
 import type { FromPanel } from '../../protocol/panel-messages.ts';
 import type { PreviewAnswer } from '../../protocol/panels.ts';
+import { keepOpen } from './keep-open.ts';
 
 export interface PreviewPage {
   readonly show: (answer: PreviewAnswer, images: Readonly<Record<string, string>>, uri: string) => void;
@@ -14,13 +15,16 @@ interface Tie {
   readonly top: number;
 }
 
-/** Milliseconds in which a scrolling that we made ourselves is over. */
-const ownScrolling = 250;
-
 export function createPreviewPage(content: HTMLElement, tell: (message: FromPanel) => void): PreviewPage {
   let shown: PreviewAnswer | undefined;
   let shownUri = '';
-  let scrolledByUs = 0;
+  /** Where the page was put by us: a scrolling that ends there is not the reader's. */
+  let ownTop = 0;
+
+  function scrollTo(top: number): void {
+    window.scrollTo(0, top);
+    ownTop = window.scrollY;
+  }
 
   function show(answer: PreviewAnswer, images: Readonly<Record<string, string>>, uri: string): void {
     const page = new DOMParser().parseFromString(answer.html, 'text/html');
@@ -30,19 +34,16 @@ export function createPreviewPage(content: HTMLElement, tell: (message: FromPane
       image.src = images[source] ?? source;
     }
     const isSame = uri === shownUri;
-    const open = [...content.querySelectorAll('details')].map((one) => one.open);
     const top = window.scrollY;
     const main = page.querySelector('main');
-    content.replaceChildren(...(main?.childNodes ?? []));
+    const replace = (): void => content.replaceChildren(...(main?.childNodes ?? []));
+    if (isSame) keepOpen(content, replace);
+    else replace();
     const name = [...page.body.classList].find((one) => one.startsWith('page-'));
     content.className = `panel-preview ${name ?? ''}`;
-    if (isSame)
-      for (const [at, one] of [...content.querySelectorAll('details')].entries())
-        one.open = open[at] ?? one.open;
     shown = answer;
     shownUri = uri;
-    scrolledByUs = Date.now();
-    window.scrollTo(0, isSame ? top : 0);
+    scrollTo(isSame ? top : 0);
   }
 
   function ties(): readonly Tie[] {
@@ -55,7 +56,8 @@ export function createPreviewPage(content: HTMLElement, tell: (message: FromPane
   }
 
   window.addEventListener('scroll', () => {
-    if (shown === undefined || Date.now() - scrolledByUs < ownScrolling) return;
+    if (shown === undefined || Math.abs(window.scrollY - ownTop) < 2) return;
+    ownTop = -1;
     const line = between(ties(), 'top', 'line', window.scrollY);
     if (line !== undefined) tell({ type: 'scrolled', line: Math.floor(line) });
   });
@@ -64,9 +66,7 @@ export function createPreviewPage(content: HTMLElement, tell: (message: FromPane
     show,
     scroll: (line) => {
       const top = between(ties(), 'line', 'top', line);
-      if (top === undefined) return;
-      scrolledByUs = Date.now();
-      window.scrollTo(0, top);
+      if (top !== undefined) scrollTo(top);
     },
   };
 }

@@ -18,6 +18,8 @@ import type { Documents } from './subject.ts';
 export interface NewDocumentRequest extends Partial<Omit<Answers, 'title'>> {
   readonly kind: NewKind;
   readonly title: string;
+  /** The title is the writer's own, and not made of an id. */
+  readonly isTitled?: boolean;
   /** Of a file that is there already and holds nothing; without it a path is found that is free. */
   readonly path?: string | undefined;
 }
@@ -61,7 +63,7 @@ export function newDocument(request: NewDocumentRequest, index: Index, documents
   return {
     id,
     path: request.path ?? freePath(kind, id, unit, index),
-    ...placed(templates[kind](answers)),
+    ...placed(templates[kind](answers), request.isTitled === true),
     additions: parent === undefined ? [] : additionsTo(parent, kind, id, documents),
   };
 }

@@ -5,7 +5,7 @@ export const assessment: Template = (answers) => {
   const codes = answers.standards.length === 0 ? [undefined] : answers.standards;
   const items = codes.map(
     (code, at) => `  - id: item-${at + 1}
-    prompt: ${code === undefined ? 'Write the first question here.' : `Write a question that shows whether students can do ${code}.`}
+    prompt: ⟦${code === undefined ? 'Write the first question here.' : `Write a question that shows whether students can do ${code}.`}⟧
     type: constructed-response
     standards: ${codeList([...(code === undefined ? [] : [code]), ...(at === 0 ? answers.practices : [])])}
     dok: 2

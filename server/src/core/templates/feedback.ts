@@ -16,7 +16,7 @@ debrief:
 ${unit === undefined ? '' : `focus:\n  unit: ${flowText(unit)}\n`}
 # What to look for in the room: something that can be seen or heard.
 look-fors:
-  - text: Say what students do or say when it goes well.
+  - text: ⟦Say what students do or say when it goes well.⟧
     standards: ${codeList(standards)}
 
 # One skill at a time.

@@ -14,7 +14,7 @@ minutes: ${minutes}
 ${addressing(answers)}
 
 objectives:
-  - text: I can say what I will be able to do after this lesson.
+  - text: ⟦I can say what I will be able to do after this lesson.⟧
     standards: ${codeList(standards)}
 
 # Keep those that this lesson works on.

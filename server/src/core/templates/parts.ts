@@ -23,7 +23,7 @@ export function flowText(text: string): string {
 export function addressing({ standards, practices }: Pick<Answers, 'standards' | 'practices'>): string {
   const taught =
     standards.length === 0
-      ? '  # The standards that are taught here, such as 4.NF.A.1: type a code, or words of it.\n  addressing: []'
+      ? '  # The standards that are taught here, such as 4.NF.A.1: type a code, or words of it.\n  addressing: [⟦⟧]'
       : `  addressing:\n${items(standards)}`;
   return `standards:\n${taught}${practices.length === 0 ? '' : `\n  practices:\n${items(practices)}`}`;
 }

@@ -17,7 +17,7 @@ ${unit === undefined ? '' : `\n# School days before the unit begins.\ntiming:\n 
 ${line('team', team)}${leader === undefined ? '' : `facilitator:\n  leader: ${flowText(leader)}\n`}# The steps add up to these minutes.
 minutes: ${minutes}
 agenda:
-  - step: Do the main task of the unit as students would, and compare what we did.
+  - step: ⟦Do the main task of the unit as students would, and compare what we did.⟧
     minutes: ${first}
     purpose: content
   - step: Decide what we will ask, what we expect to hear, and what we will do then.

@@ -20,8 +20,8 @@ export interface Answers {
 }
 
 /**
- * A new document, whole as it is and without findings of its own where enough is known. `⟦` and `⟧` stand around what
- * the writer fills in first; `placed` takes them out.
+ * A new document, whole as it is and without findings of its own where enough is known. `⟦` and `⟧` stand around its
+ * title and around what the writer fills in next; `placed` takes them out.
  */
 export type Template = (answers: Answers) => string;
 
@@ -32,8 +32,16 @@ export interface Placed {
   readonly end: number;
 }
 
-export function placed(marked: string): Placed {
-  const start = Math.max(0, marked.indexOf('⟦'));
-  const end = Math.max(start, marked.indexOf('⟧') - 1);
-  return { text: marked.replace('⟦', '').replace('⟧', ''), start, end };
+/** @param isTitled - the title is the writer's own already, so that it is not what comes first. */
+export function placed(marked: string, isTitled: boolean): Placed {
+  const places: { readonly start: number; readonly end: number }[] = [];
+  let text = '';
+  let last = 0;
+  for (const { 0: whole, 1: inner = '', index } of marked.matchAll(/⟦(.*?)⟧/gs)) {
+    text += marked.slice(last, index) + inner;
+    places.push({ start: text.length - inner.length, end: text.length });
+    last = index + whole.length;
+  }
+  const { start, end } = (isTitled ? places[1] : undefined) ?? places[0] ?? { start: 0, end: 0 };
+  return { text: text + marked.slice(last), start, end };
 }

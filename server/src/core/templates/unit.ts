@@ -5,7 +5,7 @@ export const unit: Template = (answers) => {
   const { grade, subject } = answers;
   return `# A unit: what it promises, and its lessons in order.
 ${head(answers)}
-summary: Say in a sentence or two what students will be able to do.
+summary: ⟦Say in a sentence or two what students will be able to do.⟧
 
 ${grade === undefined ? '' : `grade: ${grade}\n`}${line('subject', subject)}# Once you know how many school days the unit takes, write: days: 10
 minutes-per-day: ${answers.minutes ?? 60}

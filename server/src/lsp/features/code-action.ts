@@ -1,6 +1,7 @@
 import { type CodeAction, CodeActionKind } from 'vscode-languageserver';
 import { codeActions, fixAll, type CodeAction as OwnAction } from '../../core/features/code-actions.ts';
 import { findingsBehind } from '../diagnostics.ts';
+import { isOurEditor } from '../our-editor.ts';
 import type { Feature, Session, View } from './feature.ts';
 import { workspaceEdit } from './workspace-edit.ts';
 
@@ -59,6 +60,7 @@ async function protocolAction(
   session: Session,
 ): Promise<CodeAction> {
   const { title, type, finding, isPreferred, edits, created } = action;
+  const [first] = created;
   const mended =
     finding === undefined
       ? []
@@ -69,5 +71,15 @@ async function protocolAction(
     ...(mended.length === 0 ? {} : { diagnostics: mended }),
     ...(isPreferred === true ? { isPreferred } : {}),
     edit: await workspaceEdit(session, view.curriculum, edits, created),
+    // What was written is what one wants to go on with.
+    ...(first === undefined || !isOurEditor(session.client)
+      ? {}
+      : {
+          command: {
+            title,
+            command: 'throughline.openPlace',
+            arguments: [view.curriculum.toUri(first.path), '/title', 'edit'],
+          },
+        }),
   };
 }

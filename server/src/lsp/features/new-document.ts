@@ -59,6 +59,7 @@ async function written(sent: Fields, session: Session): Promise<Answer<'throughl
   const request: NewDocumentRequest = {
     kind,
     title: textOf(sent['title']) ?? '',
+    isTitled: (textOf(sent['title']) ?? '').trim() !== '',
     unit: textOf(sent['unit']),
     grade: gradeOf(sent['grade']),
     standards: textsOf(sent['standards']),

@@ -2,6 +2,7 @@
 import { mapColumns } from '../../model/columns/columns.ts';
 import type { IndexView } from '../../model/index.ts';
 import { mapAddress } from '../addresses.ts';
+import { html } from '../html.ts';
 import { directionOf } from '../language.ts';
 import { mapFrame, unitRow } from '../map/view.ts';
 import { openPage } from '../page.ts';
@@ -25,7 +26,8 @@ export function panelMap(index: IndexView): PanelMap {
   return {
     language,
     direction: directionOf(language),
-    frame: frame.html.text,
+    // The tab of the panel says what it is; whoever goes from heading to heading comes from it to the units.
+    frame: html`<h2 class="hidden">${page.publication.words.wholeMap}</h2>${frame.html}`.text,
     units: units.map((unit) => ({
       id: unit.id,
       html: unitRow(page, unit, frame.isOpen(unit), nowhere).text,

@@ -26,15 +26,24 @@ body.vscode-dark, body.vscode-high-contrast:not(.vscode-high-contrast-light) {
   --answer: #83d0a2; --answer-tint: #15281d; --support: #eda0ca; --support-tint: #2d1a26; --alert: #f2917f;
 }
 body.vscode-high-contrast { --line: var(--vscode-contrastBorder); --strong-line: var(--vscode-contrastBorder); --soft: var(--vscode-editor-foreground); }
+body.vscode-high-contrast .map-drawing { --thread: var(--vscode-editor-foreground); }
+body.vscode-high-contrast .map-drawing .n rect { stroke: var(--node); stroke-width: 2; }
+body.vscode-high-contrast .map-drawing .n-quiet rect { stroke: var(--soft); stroke-width: 1; }
+body.vscode-high-contrast .map-drawing .t { stroke-opacity: 1; }
 html { font-size: calc(var(--vscode-font-size, 13px) * 1.08); }
 body { padding: 0; font-size: 1rem; }
 .panel { padding: 0.75rem 1.25rem 3rem; }
-.panel > .head { padding-block: 0.5rem 1rem; }
+.panel .head { padding-block: 0.5rem 1rem; }
 .panel h1 { font-size: 1.6rem; }
 .panel-bar { display: flex; flex-wrap: wrap; gap: 0.4rem 0.75rem; align-items: center; margin-bottom: 0.75rem; }
-.panel-bar h1 { font-size: 1.25rem; margin-inline-end: auto; }
 .panel-bar button { font: inherit; font-size: 0.9rem; color: var(--ink); background: var(--paper); border: 1px solid var(--strong-line); border-radius: 6px; padding: 0.25rem 0.6rem; cursor: pointer; }
+.panel .map-tools { margin-bottom: 0.25rem; }
+.panel .map-tools label:has(select), .panel .map-tools input { width: 10.5rem; }
+.panel .map-said { min-height: 1.6em; margin-bottom: 0.25rem; }
 .panel-empty { color: var(--soft); max-width: 40rem; }
+.panel .scroll:has(> .matrix) { max-height: 85vh; overflow: auto; }
+.panel .matrix thead th { position: sticky; top: 0; z-index: 2; background: var(--paper); }
+.panel table:not(.matrix) thead th { white-space: nowrap; }
 .panel-preview header.site, .panel-preview .skip { display: none; }
 `;
 

@@ -35,11 +35,16 @@ export function table({ name, columns, rows, foot, className }: Table): Html | u
   return scrolling(
     name,
     html`<table${classes(className)}>
-<thead><tr>${columns.map(({ title }, index) => html`<th scope="col"${kind(index)}>${title}</th>`)}</tr></thead>
+<thead><tr>${columns.map(({ title }, index) => headingOf(title, kind(index)))}</tr></thead>
 <tbody>
 ${rows.map((row) => html`<tr${anchor(row.id)}${classes(row.className)}>${cells(row.cells)}</tr>\n`)}</tbody>
 ${foot === undefined ? undefined : html`<tfoot><tr>${cells(foot)}</tr></tfoot>\n`}</table>`,
   );
+}
+
+/** A heading says something; a column of signs beside figures has none. */
+function headingOf(title: Content, kind: Html | undefined): Html {
+  return title === '' ? html`<td></td>` : html`<th scope="col"${kind}>${title}</th>`;
 }
 
 export function scrolling(name: string, content: Content): Html {
