@@ -9,6 +9,24 @@ describe('the pages of a site', () => {
     site = publish(small);
   });
 
+  it('home: units of several subjects stand under the name of each, without a sum of their days', () => {
+    const units = ['one', 'two', 'three', 'four'].map((id, at) => [
+      `${id}.unit.yaml`,
+      `id: ${id}\ntitle: ${id}\nsubject: ${at < 2 ? 'mathematics' : 'science'}\ndays: 10\n`,
+    ]);
+    const site = publish({
+      'curriculum.yaml': 'id: c\ntitle: C\nunits: [one, two, three, four]\n',
+      ...Object.fromEntries(units),
+    });
+    const home = main(site.page('index.html'));
+    assert.match(
+      home,
+      /<h3 class="subject">mathematics<\/h3>[\s\S]*<h4 class="name"><a href="units\/one\.html">[\s\S]*<h3 class="subject">science<\/h3>/,
+    );
+    assert.doesNotMatch(home, /40 days/);
+    assert.deepEqual(faults(site), []);
+  });
+
   it('have links that lead somewhere and headings in order', () => {
     assert.deepEqual(faults(site), []);
   });
@@ -88,7 +106,10 @@ describe('the pages of a site', () => {
       /<h2>Team sessions and feedback<\/h2>[\s\S]*Unit study[\s\S]*5 school days before[\s\S]*Looking at results[\s\S]*2 school days after[\s\S]*A picture first[\s\S]*Every week/,
     );
     assert.match(text, /<dfn>unit fraction<\/dfn><\/dt><dd>One part, such as <math/);
-    assert.match(text, /<li>Paper strips<\/li>/);
+    assert.match(
+      text,
+      /<h2>Materials to prepare<\/h2> <ul> <li>Paper strips<\/li> <\/ul>[\s\S]*1\. <a href="\.\.\/lessons\/folding\.html">Folding strips<\/a><\/th><td><ul class="plain"> <li>Strips, 3 each/,
+    );
     assert.match(text, /<h3>Engagement<\/h3> <ul> <li>Choose a claim\.<\/li>/);
     assert.match(text, /<a class="next" href="later\.html">/);
   });

@@ -1,18 +1,16 @@
 /** The first page: what the curriculum is, its units in order, and the ways into it. */
 import type { Facts } from '../../kinds/facts.ts';
-import { fieldsOf, textsOf } from '../../kinds/fields.ts';
+import { fieldsOf } from '../../kinds/fields.ts';
 import { outline } from '../../model/outline.ts';
-import type { Document } from '../../syntax/document.ts';
 import { calendarAddress, coverageAddress, homeAddress, mapAddress, standardsAddress } from '../addresses.ts';
-import { type Content, type Html, html, isEmpty } from '../html.ts';
+import { type Content, type Html, html } from '../html.ts';
 import { framed } from '../layout.ts';
 import { markdownBody, markdownValue } from '../markdown/markdown.ts';
-import { documentLink, hrefTo, link, openPage, type Page, pathTarget, standardLinks } from '../page.ts';
-import { unitNumber } from '../parts/around.ts';
+import { hrefTo, link, openPage, type Page, pathTarget } from '../page.ts';
 import { recentChanges } from '../parts/changes.ts';
-import { assessmentsOf, lessonsOf, unplaced } from '../parts/contents.ts';
+import { unplaced } from '../parts/contents.ts';
 import { dotted, factList, list, section } from '../parts/section.ts';
-import { sessionsOf } from '../parts/sessions.ts';
+import { subjectsOf, unitList } from '../parts/unit-list.ts';
 import { yearAtAGlance } from '../parts/year.ts';
 import type { Publication } from '../publication.ts';
 import type { PlannedPage } from '../site.ts';
@@ -73,7 +71,9 @@ function gradeNames({ words }: Publication, grades: readonly string[]): readonly
 
 function counts(page: Page, units: readonly Facts<'unit'>[]): Html | undefined {
   const { words, index } = page.publication;
-  const days = units.reduce((sum, { data }) => sum + (data.days ?? 0), 0);
+  // Units of several subjects are taught on the same days, so their sum would be no number of days.
+  const isOneSubject = subjectsOf(page.publication, units).size < 2;
+  const days = isOneSubject ? units.reduce((sum, { data }) => sum + (data.days ?? 0), 0) : 0;
   const amounts = [
     [units.length, words.units],
     [index.all('lesson').length, words.lessons],
@@ -105,73 +105,6 @@ ${
 <p class="more"><a href="${hrefTo(page, mapAddress)}">${words.toMap}</a></p>
 <p class="more"><a href="${hrefTo(page, coverageAddress)}">${words.learningToReport}</a></p>
 </div>
-`;
-}
-
-/** The units as the curriculum lists them; one that is not on the site is its title. */
-function unitList(
-  page: Page,
-  curriculum: Facts<'curriculum'> | undefined,
-  documents: ReadonlyMap<string, Document>,
-): Html | undefined {
-  const { index, everything } = page.publication;
-  const ids = curriculum?.references
-    .filter(({ role, spaces }) => role === 'contains' && spaces[0] === 'unit')
-    .map(({ id }) => id);
-  const entries =
-    ids === undefined
-      ? index.all('unit').map((facts) => unitEntry(page, facts, documents))
-      : [...new Set(ids)].map((id) => {
-          const facts = index.document('unit', id);
-          return facts === undefined
-            ? missingUnit(page, id, everything.document('unit', id))
-            : unitEntry(page, facts, documents);
-        });
-  return entries.length === 0
-    ? undefined
-    : html`<ol class="thread units">
-${entries}</ol>`;
-}
-
-function unitEntry(page: Page, facts: Facts<'unit'>, documents: ReadonlyMap<string, Document>): Html {
-  const { words, index } = page.publication;
-  const fields = fieldsOf(documents.get(facts.path)?.value);
-  const summary = markdownValue(page, { from: facts.path, above: 3 }, fields['summary']);
-  const lessons = lessonsOf(page.publication, facts).length;
-  const assessments = assessmentsOf(page.publication, facts).length;
-  const sessions = sessionsOf(page.publication, facts).filter(({ kind }) => kind === 'protocol').length;
-  const details = dotted([
-    facts.data.grade === undefined || (index.all('curriculum')[0]?.data.grades.length ?? 0) < 2
-      ? undefined
-      : gradeInWords(words, facts.data.grade),
-    facts.data.days === undefined ? undefined : words.days(facts.data.days),
-    lessons === 0 ? words.outline : words.lessons(lessons),
-    assessments === 0 ? undefined : words.assessments(assessments),
-    sessions === 0 ? undefined : words.sessions(sessions),
-  ]);
-  const standards = textsOf(fieldsOf(fields['standards'])['addressing']);
-  return html`<li class="unit"><span class="number">${unitNumber(page.publication, facts)}</span><div>
-<h3 class="name">${link(pathTarget(page, facts.path, facts.title))}</h3>
-<p class="details">${details}</p>
-${
-  isEmpty(summary)
-    ? undefined
-    : html`<div class="about">${summary}</div>
-`
-}${
-  standards.length === 0
-    ? undefined
-    : html`<p class="codes">${standardLinks(page, standards)}</p>
-`
-}</div></li>
-`;
-}
-
-function missingUnit(page: Page, id: string, facts: Facts<'unit'> | undefined): Html {
-  const number = facts === undefined ? undefined : unitNumber(page.publication, facts);
-  return html`<li class="unit missing"><span class="number">${number}</span><div>
-<h3 class="name">${documentLink(page, 'unit', id)} <span class="badge">${page.publication.words.notPublished}</span></h3>
-</div></li>
 `;
 }
 

@@ -9,7 +9,8 @@ import { crumbsTo, neighbours, unitNumber } from '../parts/around.ts';
 import { assessmentTable } from '../parts/assessment-table.ts';
 import { assessmentsOf, lessonsOf } from '../parts/contents.ts';
 import { lessonSequence } from '../parts/lesson-sequence.ts';
-import { differentiation, markdownList, materials, vocabulary } from '../parts/resources.ts';
+import { materialsToPrepare } from '../parts/materials-to-prepare.ts';
+import { differentiation, markdownList, vocabulary } from '../parts/resources.ts';
 import { dotted, factList, section } from '../parts/section.ts';
 import { sessionTable } from '../parts/sessions.ts';
 import { standardsByRole } from '../parts/standards-by-role.ts';
@@ -47,7 +48,7 @@ export function unitPage(publication: Publication, facts: Facts<'unit'>, path: s
           section(2, words.assessmentsHeading, assessmentTable(page, assessmentsOf(publication, facts))),
           section(2, words.teamSessions, sessionTable(page, facts)),
           vocabulary(page, from, fields),
-          publication.audience === 'student' ? undefined : materials(page, from, fields),
+          publication.audience === 'student' ? undefined : materialsToPrepare(page, facts, fields, documents),
           isForTeachers ? [markdownBody(page, document, 1), differentiation(page, from, fields)] : undefined,
           neighbours(page, publication.rows().units, facts),
         ],

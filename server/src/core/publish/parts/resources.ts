@@ -24,7 +24,12 @@ export function vocabulary(page: Page, from: string, fields: Fields): Html | und
 }
 
 export function materials(page: Page, from: string, fields: Fields): Html | undefined {
-  const items = listOf(fields['materials']).map((value): Content => {
+  return section(2, page.publication.words.materials, list(materialItems(page, from, fields)));
+}
+
+/** Each with how many there should be of it. */
+export function materialItems(page: Page, from: string, fields: Fields): readonly Content[] {
+  return listOf(fields['materials']).map((value): Content => {
     const item = fieldsOf(value);
     const name = textOf(value) ?? textOf(item['name']);
     if (name === undefined) return undefined;
@@ -36,7 +41,6 @@ export function materials(page: Page, from: string, fields: Fields): Html | unde
         : html`<div class="note">${markdownValue(page, { from, above: 2 }, note)}</div>`
     }`;
   });
-  return section(2, page.publication.words.materials, list(items));
 }
 
 export function differentiation(page: Page, from: string, fields: Fields): Html | undefined {

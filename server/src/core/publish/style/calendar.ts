@@ -4,14 +4,17 @@ export const calendar: string = `
 .year .track { fill: var(--tint); }
 .year .span { fill: var(--accent); }
 .year td.number, .year time { white-space: nowrap; }
-.year tbody th { min-width: 12rem; }
+.year tbody th { min-width: 12rem; padding-inline-start: 2.6rem; }
+.year thead th:first-child { padding-inline-start: 2.6rem; }
 .off-key { display: inline-block; width: 1.2em; height: 1em; vertical-align: -0.15em; border: 1px solid var(--line); }
-.unit-number { display: inline-block; min-width: 1.6em; font-weight: 700; color: var(--accent); }
+.unit-number { display: inline-block; min-width: 1.9rem; margin-inline-start: -1.9rem; font-weight: 700; color: var(--accent); }
 .months { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(100%, 19rem), 1fr)); gap: 0.5rem 2.5rem; }
 .month h3 { margin-top: 1rem; }
 .month table { min-width: 0; width: 100%; table-layout: fixed; font-variant-numeric: tabular-nums; }
 .month th, .month td { text-align: center; padding: 0.3rem 0.15rem; border: 1px solid var(--line); }
 .month thead th { border-bottom-width: 2px; font-size: 0.85rem; }
+.month thead th:first-child { font-size: 0.72rem; overflow-wrap: normal; white-space: nowrap; overflow: hidden; text-overflow: ellipsis; padding-inline: 0; }
+.month :is(th, td):first-child { width: 19%; }
 .month abbr { text-decoration: none; }
 .month tbody th { font-weight: 700; background: var(--paper); }
 .month .off, .off-key { color: var(--soft); background: repeating-linear-gradient(135deg, transparent 0 5px, var(--line) 5px 6px); }

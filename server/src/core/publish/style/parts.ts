@@ -35,7 +35,9 @@ export const parts: string = `
 .thread .milestone .number { border-style: dashed; border-color: var(--strong-line); }
 .thread .missing .number { border-color: var(--line); color: var(--soft); }
 .thread .name { margin: 0.25rem 0 0; font-weight: 650; font-size: 1.05rem; line-height: 1.35; }
-.thread h3.name { font-size: 1.2rem; }
+.thread :is(h3, h4).name { font-size: 1.2rem; }
+.subject::first-letter { text-transform: uppercase; }
+.subject { margin-bottom: 1rem; }
 .thread .about { margin-top: 0.25rem; max-width: var(--measure); }
 .thread .about > :last-child { margin-bottom: 0; }
 .thread .codes { margin: 0.25rem 0 0; color: var(--soft); }
@@ -54,6 +56,8 @@ tfoot th, tfoot td { border-top: 2px solid var(--strong-line); border-bottom: 0;
 th > :last-child, td > :last-child { margin-bottom: 0; }
 .number { font-variant-numeric: tabular-nums; }
 th.number, td.number { text-align: end; white-space: nowrap; }
+thead th.number { white-space: normal; }
+.preparing tbody th { width: 40%; }
 .plain { list-style: none; margin: 0; padding: 0; }
 .plain li { margin: 0 0 0.4em; }
 .plain li:last-child { margin: 0; }
