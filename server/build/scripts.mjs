@@ -8,6 +8,7 @@ import { root } from './setup.mjs';
 const scripts = {
   mapScript: 'server/src/browser/map/site.ts',
   searchScript: 'server/src/browser/search/site.ts',
+  previewScript: 'server/src/browser/preview/site.ts',
 };
 
 export function writeScripts(out) {

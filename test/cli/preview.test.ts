@@ -52,7 +52,7 @@ describe('throughline preview', () => {
     );
     const { status, text } = await get(address, '/');
     assert.equal(status, 200);
-    assert.match(text, /Fractions[\s\S]*<script src="\/_throughline\/reload\.js"/);
+    assert.match(text, /Fractions[\s\S]*<script src="\/_throughline\/preview\.js"/);
     assert.doesNotMatch(filesIn(path.join(cwd, 'site'))['index.html'] ?? '', /_throughline/);
     child.kill('SIGINT');
     assert.deepEqual(await ended, { code: 0, signal: null });
@@ -64,7 +64,7 @@ describe('throughline preview', () => {
       const { address, child, ended } = await preview(sample());
       await new Promise((done) =>
         http
-          .get(`${address}_throughline/changes?0`, (response) => {
+          .get(`${address}_throughline/changes?version=0`, (response) => {
             response.on('error', () => undefined);
             response.once('data', done);
           })
@@ -90,7 +90,7 @@ describe('throughline preview', () => {
     const version = /data-version="(\d+)"/.exec((await get(address, '/')).text)?.[1];
     const reload = new Promise((done) => {
       http
-        .get(`${address}_throughline/changes?${version}`, (response) => {
+        .get(`${address}_throughline/changes?version=${version}&page=/`, (response) => {
           response.on('error', () => undefined);
           response.on('data', (part: Buffer) => {
             if (part.toString().includes('data: reload')) done(undefined);
@@ -101,7 +101,7 @@ describe('throughline preview', () => {
     change(cwd, 'curriculum.yaml', "'Fractions'", "'Fractions, again'");
     await reload;
     assert.match((await get(address, '/')).text, /Fractions, again/);
-    await waitFor(/curriculum\.yaml changed\n\nNothing to report/);
+    await waitFor(/curriculum\.yaml changed\n\nNothing to report[^\n]*\nPublished/);
 
     change(cwd, lessonPath, 'Partners show', 'Neighbours show');
     await waitFor(

@@ -14,6 +14,7 @@ describe('the preview server', () => {
     'index.html': `<!doctype html><head>${rule}</head><body><p>script-src 'none'</p></body>`,
     'units/index.html': '<body>units</body>',
     'units/a b.html': 'no body',
+    'escaped.html': `<head>${rule.replace("'none'", '&#39;none&#39;')}</head><body></body>`,
     'style.css': 'p{}',
     'x.svg': '<svg/>',
     '.throughline-site.json': '{}',
@@ -121,7 +122,7 @@ describe('the preview server', () => {
     it(`answers ${status} when it is called '${host}'`, async () => {
       assert.equal((await get('/', { headers: { host } })).status, status);
       if (status === 403)
-        assert.equal((await get('/_throughline/changes?0', { headers: { host } })).status, 403);
+        assert.equal((await get('/_throughline/changes?version=0', { headers: { host } })).status, 403);
     });
   }
 
@@ -136,20 +137,21 @@ describe('the preview server', () => {
     const { text, headers } = await get('/');
     assert.match(
       text,
-      /<p>script-src 'none'<\/p><script src="\/_throughline\/reload\.js" data-version="\d+"><\/script><\/body>$/,
+      /<p>script-src 'none'<\/p><script src="\/_throughline\/preview\.js" data-version="\d+"><\/script><\/body>$/,
     );
     assert.match(text, /content="script-src 'self'; object-src 'none'"/);
     assert.equal(headers['content-length'], String(Buffer.byteLength(text)));
+    assert.match((await get('/escaped.html')).text, /content="script-src 'self'; object-src 'none'"/);
     assert.match((await get('/units/a%20b.html')).text, /^no body<script/);
     assert.equal(fs.readFileSync(path.join(site, 'index.html'), 'utf8').includes('<script'), false);
     assert.equal((await get('/style.css')).text, 'p{}');
-    assert.match((await get('/_throughline/reload.js')).text, /EventSource/);
+    assert.match((await get('/_throughline/preview.js')).text, /EventSource/);
   });
 
   /** What a page hears that listens, until it hears enough or some time is over. */
   function heard(version: string, isEnough: (text: string) => boolean, ms: number): Promise<string> {
     return new Promise((done) => {
-      const request = http.get(`${server.address}_throughline/changes?${version}`, (response) => {
+      const request = http.get(`${server.address}_throughline/changes?version=${version}`, (response) => {
         let text = '';
         const end = (): void => {
           clearTimeout(timer);
@@ -205,7 +207,7 @@ describe('the preview server', () => {
     const { hostname, port } = new URL(other.address);
     const socket = net.connect(Number(port), hostname);
     socket.on('error', () => undefined);
-    socket.write('GET /_throughline/changes?0 HTTP/1.1\r\nHost: localhost\r\n\r\n');
+    socket.write('GET /_throughline/changes?version=0 HTTP/1.1\r\nHost: localhost\r\n\r\n');
     await new Promise((done) => socket.once('data', done));
     await other.close();
     socket.destroy();

@@ -1,8 +1,6 @@
 import path from 'node:path';
-import type { SiteOptions } from '../core/publish/plan.ts';
 import { mapSummary } from '../core/report/map-text.ts';
 import { inWords } from '../core/report/report.ts';
-import { readerOfFiles } from '../host/copied-files.ts';
 import { diskFiles } from '../host/disk.ts';
 import type { FileChange } from '../host/library.ts';
 import { openInBrowser } from '../host/open-in-browser.ts';
@@ -14,8 +12,7 @@ import { usualLimits, verdictOn } from './check/verdict.ts';
 import { checkText } from './check.ts';
 import type { Command, ExitCode } from './command.ts';
 import { failureText } from './failure.ts';
-import type { Effect, LoadedCurriculum } from './load.ts';
-import { type Progress, startProgress } from './progress.ts';
+import { startProgress } from './progress.ts';
 import { noteLeft, publishedText } from './publish.ts';
 import { shownPath } from './shown-path.ts';
 import { siteOptionHelp, siteOptions } from './site-options.ts';
@@ -55,33 +52,56 @@ export const preview: Command = {
     const out = given.value('out') ?? usualOut;
     const files = diskFiles(folder, () => undefined);
     const stamps = await fileStamps(folder, files);
-    const { curriculum, progress, update, publishSite } = await prepare(
-      folder,
-      out,
-      siteOptions(given),
-      terminal,
-    );
+    const progress = startProgress(terminal);
+    const { loadCurriculum } = await import('./load.ts');
+    const { createLiveSite } = await import('./live-site.ts');
+    const curriculum = await loadCurriculum(folder, progress);
+    const live = createLiveSite(curriculum, out, siteOptions(given), progress);
+    const showCheck = async (): Promise<ExitCode> => {
+      const report = await live.check();
+      progress.end();
+      terminal.write(checkText(report, folder, terminal));
+      return verdictOn(report, usualLimits).code;
+    };
+    const write = async (): Promise<void> => {
+      const site = await live.write();
+      progress.end();
+      if (site === undefined) return;
+      terminal.write(`${publishedText(site, shownPath(path.resolve(out), terminal.folder))}\n`);
+      noteLeft(site, terminal);
+    };
 
-    const code = await showCheck(curriculum, progress, terminal);
+    const code = await showCheck();
     terminal.write(`\n${mapSummary(curriculum.workspace.index(), terminal)}\n`);
-    await publishSite();
+    await write();
     if (given.has('once')) return code;
 
     const end = stopped();
-    const server = await startPreviewServer(out, port);
-    const onChanges = async (changes: readonly FileChange[]): Promise<void> => {
+    const server = await startPreviewServer(out, port, live.source);
+    // The pages as they were are still served, and the next change may mend it.
+    const orTell = async (work: () => Promise<unknown>): Promise<void> => {
       try {
-        terminal.write(`\n${new Date().toLocaleTimeString('en-GB')}  ${changesText(changes)}\n\n`);
-        const effect = await update(changes);
-        await showCheck(curriculum, progress, terminal);
-        await publishSite(effect);
-        server.reload();
+        await work();
       } catch (error) {
-        // The pages as they were are still served, and the next change may mend it.
+        live.fail(error);
         terminal.note(`throughline: ${failureText(error)}\n`);
       } finally {
         progress.end();
+        server.tellFindings();
       }
+    };
+    let writing: Promise<void> = Promise.resolve();
+    const onChanges = async (changes: readonly FileChange[]): Promise<void> => {
+      terminal.write(`\n${new Date().toLocaleTimeString('en-GB')}  ${changesText(changes)}\n\n`);
+      await orTell(async () => {
+        await live.change(changes, server);
+        await showCheck();
+      });
+      const former = writing;
+      writing = orTell(async () => {
+        await former;
+        await write();
+      });
     };
     const stopWatching = watchFiles(folder, files, stamps, onChanges);
     if (port !== 0 && !server.address.includes(`:${port}/`)) {
@@ -91,60 +111,13 @@ export const preview: Command = {
     if (given.has('open')) openInBrowser(server.address);
     await end;
     stopWatching();
+    live.stop();
+    await writing;
     await server.close();
     terminal.write('\nThe preview has ended.\n');
     return 0;
   },
 };
-
-interface Prepared {
-  readonly curriculum: LoadedCurriculum;
-  readonly progress: Progress;
-  /** Reads again what changed; gives its effect where all before it is published. */
-  readonly update: (changes: readonly FileChange[]) => Promise<Effect | undefined>;
-  /** Publishes, and says so; given an effect, only what it may have reached since the last time. */
-  readonly publishSite: (since?: Effect) => Promise<void>;
-}
-
-async function prepare(
-  folder: string,
-  out: string,
-  options: SiteOptions,
-  terminal: Terminal,
-): Promise<Prepared> {
-  const progress = startProgress(terminal);
-  const { loadCurriculum } = await import('./load.ts');
-  const { publishCurriculum } = await import('./publish-curriculum.ts');
-  const curriculum = await loadCurriculum(folder, progress);
-  const reader = readerOfFiles(folder);
-  // After anything that did not come to its end nobody knows how the pages are: then all are made again.
-  let isPublished = false;
-  async function update(changes: readonly FileChange[]): Promise<Effect | undefined> {
-    const wasPublished = isPublished;
-    isPublished = false;
-    const effect = await curriculum.update(changes);
-    return wasPublished ? effect : undefined;
-  }
-  async function publishSite(since?: Effect): Promise<void> {
-    const site = await publishCurriculum(curriculum, out, options, progress, { since, reader });
-    isPublished = true;
-    progress.end();
-    terminal.write(`${publishedText(site, shownPath(path.resolve(out), terminal.folder))}\n`);
-    noteLeft(site, terminal);
-  }
-  return { curriculum, progress, update, publishSite };
-}
-
-async function showCheck(
-  curriculum: LoadedCurriculum,
-  progress: Progress,
-  terminal: Terminal,
-): Promise<ExitCode> {
-  const report = await curriculum.report([], progress);
-  progress.end();
-  terminal.write(checkText(report, curriculum.folder, terminal));
-  return verdictOn(report, usualLimits).code;
-}
 
 function changesText(changes: readonly FileChange[]): string {
   const [only] = changes;

@@ -1,8 +1,10 @@
 /** Publishes a loaded curriculum: the plan from the core, the reading and writing from the host. */
+import { isDeepStrictEqual } from 'node:util';
 import { filesOnPages, filesToCopy } from '../core/publish/copies/copied-file.ts';
 import { planSite, type SiteOptions } from '../core/publish/plan.ts';
+import type { SitePlan } from '../core/publish/site.ts';
 import type { LinkedPlace } from '../core/publish/site-links.ts';
-import { type FileReader, readerOfFiles } from '../host/copied-files.ts';
+import { type FileReader, type FilesRead, readerOfFiles } from '../host/copied-files.ts';
 import { siteFiles } from '../host/site-files.ts';
 import { type SiteReport, writeSite } from '../host/site-writer.ts';
 import { followLinks } from './follow-links.ts';
@@ -10,11 +12,20 @@ import type { Effect, LoadedCurriculum } from './load.ts';
 import { pageInputs } from './page-inputs.ts';
 import type { Progress } from './progress.ts';
 
+/** A site that is planned, with what was found out of the files that it copies. */
+export interface PlannedSite {
+  readonly plan: SitePlan;
+  readonly copied: FilesRead;
+  readonly reader: FileReader;
+}
+
 /** What is kept of a site between two times that it is published. */
 export interface Former {
+  readonly planned: PlannedSite;
   /** What has changed since it was last written; without it everything is made again. */
   readonly since: Effect | undefined;
-  readonly reader: FileReader;
+  /** Is called between files; it lets others go on, and may throw to end it all with nothing changed. */
+  readonly between: () => Promise<void>;
 }
 
 export interface PublishReport extends SiteReport {
@@ -24,21 +35,33 @@ export interface PublishReport extends SiteReport {
   readonly dead: readonly LinkedPlace[];
 }
 
+/** @param last - the last plan, which is still true where the curriculum and its files are as they were. */
+export function planCurriculum(
+  { folder, workspace }: LoadedCurriculum,
+  options: SiteOptions,
+  last?: { readonly planned: PlannedSite; readonly isSame: boolean },
+): PlannedSite {
+  const index = workspace.index();
+  const reader = last?.planned.reader ?? readerOfFiles(folder);
+  const copied = reader.read(filesToCopy(index));
+  if (last?.isSame === true && isDeepStrictEqual(copied, last.planned.copied)) return last.planned;
+  return { plan: planSite(index, options, copied.files), copied, reader };
+}
+
 export async function publishCurriculum(
   curriculum: LoadedCurriculum,
   out: string,
   options: SiteOptions,
   progress: Progress,
-  { since, reader }: Former = { since: undefined, reader: readerOfFiles(curriculum.folder) },
+  former?: Former,
 ): Promise<PublishReport> {
   const { folder, workspace, documents } = curriculum;
-  const index = workspace.index();
-  const copied = reader.read(filesToCopy(index));
-  const plan = planSite(index, options, copied.files);
+  const { since, between } = former ?? {};
+  const { plan, copied, reader } = former?.planned ?? planCurriculum(curriculum, options);
   // Which files such a site shows is known only once its pages are made.
   const isWhole = options.audience === undefined || options.audience === 'teacher';
   // A page is made from the index, the documents it needs and their files, and from nothing else.
-  const filesOn = filesOnPages(index);
+  const filesOn = filesOnPages(workspace.index());
   const isAsBefore = (paths: readonly string[]): boolean =>
     isWhole &&
     since?.isInside === true &&
@@ -47,6 +70,10 @@ export async function publishCurriculum(
   const { files, dead } = followLinks(siteFiles(plan, reader.contents, documents, isAsBefore, inputs), out);
   const shown = files.map((file, at) => ({
     ...file,
+    inputs: async () => {
+      await between?.();
+      return file.inputs?.();
+    },
     contents: () => {
       progress.show(
         `Publishing: ${at.toLocaleString('en-US')} of ${files.length.toLocaleString('en-US')} files`,

@@ -4,16 +4,21 @@ import path from 'node:path';
 import type { Watchers } from './library.ts';
 
 /**
+ * @param hint - is told the file, relative to the folder, where the system says which it was.
+ *
  * Linux has no way to watch a tree: Node then watches every single file of it, ignored ones too. There we watch
  * the folders that hold the curriculum's files, a thousandth of that.
  */
-export function createWatchers(folder: string, hint: () => void): Watchers {
+export function createWatchers(folder: string, hint: (file?: string) => void): Watchers {
   const open = new Map<string, fs.FSWatcher>();
   const isRecursive = process.platform === 'darwin' || process.platform === 'win32';
 
   function start(inner: string): void {
     try {
-      const watcher = fs.watch(path.join(folder, inner), { recursive: isRecursive }, hint);
+      const watcher = fs.watch(path.join(folder, inner), { recursive: isRecursive }, (_, name) => {
+        // Not every system says which file it was.
+        hint(name === null ? undefined : path.posix.join(inner, name.replaceAll(path.sep, '/')));
+      });
       open.set(inner, watcher);
       watcher.on('error', () => {
         watcher.close();

@@ -7,25 +7,44 @@ import fs from 'node:fs';
 import http from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
+import { previewScript } from '#generated/scripts.js';
 import { contentType } from './content-types.ts';
 import { servedFile } from './served-file.ts';
 import { realPathOf } from './within.ts';
 
 export interface PreviewServer {
   readonly address: string;
-  /** Has every open page load again. */
-  readonly reload: () => void;
+  /** The pages that browsers have open, by their path in the site. */
+  readonly openPages: () => ReadonlySet<string>;
+  /** Has open pages load again: all of them, or those of some paths. */
+  readonly reload: (pages?: ReadonlySet<string>) => void;
+  /** Has open pages ask what was found. */
+  readonly tellFindings: () => void;
   readonly close: () => Promise<void>;
+}
+
+/** What is newer than the files of the site, and what is to be said of its pages. */
+export interface PreviewSource {
+  /** A file of the site as it is now; `undefined` where the one on disk is, or there is none. */
+  readonly fresh: (file: string) => Promise<string | Uint8Array | undefined>;
+  /** As the script of the page reads it. */
+  readonly findingsOn: (page: string) => object;
 }
 
 const host = '127.0.0.1';
 const eventsPath = '/_throughline/changes';
-const scriptPath = '/_throughline/reload.js';
+const findingsPath = '/_throughline/findings';
+const scriptPath = '/_throughline/preview.js';
 
 /** @param port - where to listen; another free one is taken when it is in use. */
-export async function startPreviewServer(site: string, port: number): Promise<PreviewServer> {
+export async function startPreviewServer(
+  site: string,
+  port: number,
+  source?: PreviewSource,
+): Promise<PreviewServer> {
   const folder = realPathOf(path.resolve(site));
-  const listeners = new Set<http.ServerResponse>();
+  /** Each with the page that it is on. */
+  const listeners = new Map<http.ServerResponse, string>();
   // Pages that were opened before this server started are of another version.
   let version = Date.now();
 
@@ -38,15 +57,30 @@ export async function startPreviewServer(site: string, port: number): Promise<Pr
     } else if (request.method !== 'GET' && request.method !== 'HEAD') {
       text(response, 405, 'This preview can only be read.');
     } else if (target.startsWith(eventsPath)) {
-      listen(request, response, target);
+      listen(request, response, questionsIn(target));
+    } else if (target.startsWith(findingsPath) && source !== undefined) {
+      const findings = source.findingsOn(pageAt(questionsIn(target).get('page') ?? '/'));
+      send(response, 200, 'application/json; charset=utf-8', JSON.stringify(findings));
     } else if (target === scriptPath) {
-      send(response, 200, 'text/javascript; charset=utf-8', reloadScript);
+      send(response, 200, 'text/javascript; charset=utf-8', previewScript.text);
     } else {
-      page(response, target);
+      void answer(response, target);
     }
   });
 
-  function page(response: http.ServerResponse, target: string): void {
+  async function answer(response: http.ServerResponse, target: string): Promise<void> {
+    const file = pageAt(target);
+    let fresh: string | Uint8Array | undefined;
+    try {
+      fresh = await source?.fresh(file);
+    } catch {
+      // The preview tells why; the page as it was last written is better than none.
+    }
+    if (fresh === undefined) fromDisk(response, target);
+    else sendContents(response, 200, contentType(file), Buffer.from(fresh), version);
+  }
+
+  function fromDisk(response: http.ServerResponse, target: string): void {
     const served = servedFile(folder, target);
     if (served.kind === 'file') {
       sendFile(response, 200, served.file, version);
@@ -61,37 +95,55 @@ export async function startPreviewServer(site: string, port: number): Promise<Pr
     }
   }
 
-  function listen(request: http.IncomingMessage, response: http.ServerResponse, target: string): void {
+  function listen(
+    request: http.IncomingMessage,
+    response: http.ServerResponse,
+    questions: URLSearchParams,
+  ): void {
     response.writeHead(200, { 'Content-Type': 'text/event-stream; charset=utf-8' });
     response.write('retry: 500\n\n');
     // The page may have been changed after it was sent and before it listened.
-    if (target.slice(target.indexOf('?') + 1) !== String(version)) response.write('data: reload\n\n');
-    listeners.add(response);
+    if (questions.get('version') !== String(version)) response.write('data: reload\n\n');
+    listeners.set(response, pageAt(questions.get('page') ?? '/'));
     request.on('close', () => listeners.delete(response));
   }
 
   await listenOn(server, port);
   return {
     address: `http://${host}:${portOf(server)}/`,
-    reload: () => {
+    openPages: () => new Set(listeners.values()),
+    reload: (pages) => {
       version++;
-      for (const response of listeners) response.write('data: reload\n\n');
+      for (const [response, page] of listeners)
+        if (pages?.has(page) !== false) response.write('data: reload\n\n');
+    },
+    tellFindings: () => {
+      for (const response of listeners.keys()) response.write('event: findings\ndata: \n\n');
     },
     close: () =>
       new Promise((done) => {
-        for (const response of listeners) response.end();
+        for (const response of listeners.keys()) response.end();
         server.close(() => done());
         server.closeAllConnections();
       }),
   };
 }
 
-/** The page says which version of the site it is of, so that it can tell whether it is out of date. */
-const reloadScript = `const script = document.currentScript;
-const changes = new EventSource('${eventsPath}?' + script.dataset.version);
-changes.onmessage = () => { changes.close(); location.reload(); };
-addEventListener('pagehide', () => changes.close());
-`;
+function questionsIn(target: string): URLSearchParams {
+  const at = target.indexOf('?');
+  return new URLSearchParams(at < 0 ? '' : target.slice(at + 1));
+}
+
+/** The path in the site of the page at an address. It is only looked up, and leads to no file. */
+function pageAt(target: string): string {
+  const written = (target.split(/[?#]/)[0] ?? '').replace(/^\//, '');
+  const inner = written === '' || written.endsWith('/') ? `${written}index.html` : written;
+  try {
+    return decodeURIComponent(inner);
+  } catch {
+    return inner;
+  }
+}
 
 function isAddressedToUs(hostHeader: string | undefined): boolean {
   const name = hostHeader?.replace(/:\d+$/, '').toLowerCase();
@@ -106,16 +158,28 @@ function sendFile(response: http.ServerResponse, status: number, file: string, v
     text(response, 404, 'This page is just being written. Load it again.');
     return;
   }
-  const type = contentType(file);
-  const isPage = type.startsWith('text/html');
-  send(response, status, type, isPage ? withReload(bytes.toString('utf8'), version) : bytes);
+  sendContents(response, status, contentType(file), bytes, version);
 }
 
-/** The page as it is sent; the file itself stays free of scripts, and its own rule allows none but ours. */
-function withReload(page: string, version: number): string {
+function sendContents(
+  response: http.ServerResponse,
+  status: number,
+  type: string,
+  bytes: Buffer,
+  version: number,
+): void {
+  const isPage = type.startsWith('text/html');
+  send(response, status, type, isPage ? withScript(bytes.toString('utf8'), version) : bytes);
+}
+
+/**
+ * The page as it is sent; the file itself stays free of scripts, and its own rule allows none but ours. The script is
+ * told which version of the site the page is of, so that it can tell whether it is out of date.
+ */
+function withScript(page: string, version: number): string {
   const tag = `<script src="${scriptPath}" data-version="${version}"></script>`;
   const html = page.replace(
-    /(<meta http-equiv="Content-Security-Policy" content="[^"]*)script-src 'none'/,
+    /(<meta http-equiv="Content-Security-Policy" content="[^"]*)script-src (?:'|&#39;)none(?:'|&#39;)/,
     "$1script-src 'self'",
   );
   const end = html.lastIndexOf('</body>');

@@ -1,0 +1,86 @@
+/** The preview as somebody sees it who writes: the page that follows, and the bar with what is wrong. */
+import assert from 'node:assert/strict';
+import fs from 'node:fs';
+import path from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { type Running, start } from '../cli/command.ts';
+import { change, lessonPath, sample } from '../cli/sample.ts';
+import { startChromium } from '../vscode/rig/chromium.ts';
+
+describe('the preview in a browser', () => {
+  const folder = sample();
+  let running: Running;
+  let browser: Browser;
+  let page: Page;
+  const faults: string[] = [];
+  before(async () => {
+    running = start(['preview', '--port', '0'], { cwd: folder });
+    const address = await running.waitFor(/The site is at (http:\/\/127\.0\.0\.1:\d+\/)/);
+    browser = await startChromium();
+    page = await browser.newPage();
+    page.on('pageerror', (error) => faults.push(String(error)));
+    page.on('dialog', (dialog) => faults.push(dialog.message()));
+    await page.goto(`${address}lessons/first-lesson.html`);
+  });
+  after(async () => {
+    await browser?.close();
+    running?.child.kill('SIGINT');
+    await running?.ended;
+  });
+
+  const bar = (): ReturnType<Page['locator']> => page.getByRole('region', { name: 'What the check found' });
+
+  it('shows nothing where all is well', async () => {
+    await page.waitForResponse(/findings/).catch(() => undefined);
+    assert.equal(await bar().count(), 0);
+  });
+
+  it('loads the page again when it has changed, and says what is wrong with it', async () => {
+    change(folder, lessonPath, 'minutes: 45', 'minuts: 45');
+    fs.appendFileSync(
+      path.join(folder, lessonPath),
+      '\n[a](<"><img src=x onerror=alert(1)>.pdf>)\n\nA line that is new.\n',
+    );
+    await page.getByText('A line that is new.').waitFor();
+    await bar().waitFor();
+    const summary = bar().getByRole('button', { expanded: false });
+    assert.equal(
+      await summary.textContent(),
+      '2 errors and 1 warning in this page, 2 errors and 1 warning in the curriculum',
+    );
+    await summary.focus();
+    await page.keyboard.press('Enter');
+    await bar().getByText("There is no key 'minuts'").waitFor();
+    const place = bar().getByRole('link').first();
+    assert.match(
+      (await place.getAttribute('href')) ?? '',
+      new RegExp(`^vscode://file/.*/${path.basename(lessonPath)}:\\d+:1$`),
+    );
+    // What a file says is text.
+    await bar().getByText('<img src=x onerror=alert(1)>').waitFor();
+    assert.equal(await bar().locator('.list img, .list script').count(), 0);
+  });
+
+  it('is closed by the keyboard, and stays closed until something else is found', async () => {
+    await page.keyboard.press('Escape');
+    assert.equal(await bar().locator('.list').isVisible(), false);
+    await bar().getByRole('button', { name: 'Close' }).click();
+    assert.equal(await bar().count(), 0);
+    await Promise.all([page.waitForResponse(/findings/), page.reload()]);
+    assert.equal(await bar().count(), 0);
+    change(folder, lessonPath, '\n[a](<', '\n[b](other.pdf) [a](<');
+    await bar().waitFor();
+  });
+
+  it('goes when all is well again, and is no part of the site', async () => {
+    change(folder, lessonPath, 'minuts: 45', 'minutes: 45');
+    const file = path.join(folder, lessonPath);
+    fs.writeFileSync(file, fs.readFileSync(file, 'utf8').replace(/^\[b\].*$/m, ''));
+    await bar().waitFor({ state: 'detached' });
+    assert.doesNotMatch(
+      fs.readFileSync(path.join(folder, 'site/lessons/first-lesson.html'), 'utf8'),
+      /_throughline/,
+    );
+    assert.deepEqual(faults, []);
+  });
+});
