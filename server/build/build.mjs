@@ -5,7 +5,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { buildExtension } from './extension.mjs';
 import { writeIfChanged } from './files.mjs';
-import { buildParts } from './parts.mjs';
+import { buildLayers, buildParts } from './parts.mjs';
 import { root } from './setup.mjs';
 
 /** @param withExtension - whether the extension for VS Code is built too, which the command does not need. */
@@ -27,17 +27,19 @@ export async function build({ withExtension = true } = {}) {
     define: { THROUGHLINE_VERSION: JSON.stringify(version), THROUGHLINE_BUILD: JSON.stringify(sources()) },
     logLevel: 'warning',
   };
-  const parts = await buildParts(bundle, common, root);
+  const parts = await buildParts(bundle, common);
   const main = await bundle({
     ...common,
     plugins: [parts.plugin],
     entryPoints: ['server/src/entry/main.ts'],
     outfile: 'dist/main.cjs',
   });
+  const entry = 'server/src/entry/server.ts';
+  const layers = await buildLayers(bundle, common, entry, parts);
   const server = await bundle({
     ...common,
-    plugins: [parts.plugin],
-    entryPoints: ['server/src/entry/server.ts'],
+    plugins: [layers.plugin],
+    entryPoints: [entry],
     outfile: 'dist/server.cjs',
   });
   const worker = await bundle({
@@ -60,9 +62,11 @@ export async function build({ withExtension = true } = {}) {
   writeIfChanged(
     path.join(root, 'dist/THIRD-PARTY-NOTICES.txt'),
     notices(
-      [...parts.metafiles, ...[main, server, worker, ...extension].map(({ metafile }) => metafile)].flatMap(
-        ({ inputs }) => Object.keys(inputs),
-      ),
+      [
+        ...parts.metafiles,
+        ...layers.metafiles,
+        ...[main, server, worker, ...extension].map(({ metafile }) => metafile),
+      ].flatMap(({ inputs }) => Object.keys(inputs)),
     ),
   );
   chmodSync(path.join(root, 'dist/throughline.cjs'), 0o755);

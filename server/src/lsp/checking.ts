@@ -18,6 +18,8 @@ export interface Checking {
   readonly edited: (document: OpenDocument) => void;
   /** Something else has changed, so any file of the curriculum may have other findings. */
   readonly look: (curriculum: LiveCurriculum) => void;
+  /** Resolves when the documents that were edited have been looked at, which whatever takes long had better await. */
+  readonly calm: () => Promise<void>;
   /** A curriculum is no longer of interest: whatever was said of its files is taken back. */
   readonly forget: (curriculum: LiveCurriculum) => void;
 }
@@ -47,6 +49,7 @@ export function createChecking(parts: CheckingParts): Checking {
   const waiting = new Map<LiveCurriculum, Set<string>>();
   const told = new Map<LiveCurriculum, ToldFiles>();
   let isRunning = false;
+  let ahead: Promise<void> = Promise.resolve();
 
   function start(): void {
     if (isRunning) return;
@@ -56,8 +59,8 @@ export function createChecking(parts: CheckingParts): Checking {
 
   async function run(): Promise<void> {
     while (edits.size > 0 || waiting.size > 0) {
-      await quiet();
-      await lookAtEdited();
+      ahead = quiet().then(lookAtEdited);
+      await ahead;
       for (const [curriculum, paths] of waiting) {
         if (edits.size > 0) break;
         waiting.delete(curriculum);
@@ -168,6 +171,7 @@ export function createChecking(parts: CheckingParts): Checking {
       lookLater(curriculum, [...curriculum.placed(), ...(told.get(curriculum)?.paths() ?? [])]);
       start();
     },
+    calm: () => ahead,
     forget: (curriculum) => {
       for (const uri of told.get(curriculum)?.uris() ?? []) publisher.clear(curriculum, uri);
       told.delete(curriculum);

@@ -20,6 +20,8 @@ export interface LoadingParts {
   /** After it has been loaded or has taken in changes. */
   readonly onTaken: (curriculum: LiveCurriculum) => void;
   readonly pace: Pace;
+  /** Resolves when what the editor has opened has been looked at: somebody waits for that. */
+  readonly calm: () => Promise<void>;
   readonly background: Background;
 }
 
@@ -27,11 +29,12 @@ export interface LoadingParts {
 const fewestShown = 200;
 
 export function createLoading(parts: LoadingParts): Loading {
-  const { connection, client, isOfInterest, onTaken, pace, background } = parts;
+  const { connection, client, isOfInterest, onTaken, pace, calm, background } = parts;
   const loads = new WeakMap<LiveCurriculum, Promise<void>>();
   let last: Promise<void> = Promise.resolve();
 
   async function load(curriculum: LiveCurriculum): Promise<void> {
+    await calm();
     if (!isOfInterest(curriculum)) return;
     const paths = await curriculum.list();
     const progress = begin(paths.length);

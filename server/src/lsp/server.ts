@@ -31,6 +31,7 @@ import { createPublisher } from './publisher.ts';
 import { createRefreshing } from './refreshing.ts';
 import { createSession } from './session.ts';
 import { createTraffic, type Traffic } from './traffic.ts';
+import { warmUp } from './warm-up.ts';
 import { createWatching } from './watching.ts';
 import { createFolders } from './workspace-folders.ts';
 
@@ -104,8 +105,10 @@ function initialize(
     isOfInterest: (curriculum) => curricula.all().includes(curriculum),
     onTaken,
     pace,
+    calm: () => checking.calm(),
     background,
   });
+  const quiet = (): Promise<void> => traffic.quiet(library.pause);
   // Whoever asks is answered, also where it is told everything besides.
   const asked = createAsked(connection, documents, curricula, ability);
   const checking = createChecking({
@@ -115,7 +118,7 @@ function initialize(
     ability,
     asked: canAsk(client) ? asked : undefined,
     pace,
-    quiet: () => traffic.quiet(library.pause),
+    quiet,
     background,
     onSettled: (curriculum) => {
       refreshing.refreshIfDifferent(curriculum);
@@ -187,10 +190,21 @@ function initialize(
   connection.onInitialized(() => {
     configuration.begin();
     watching.begin();
-    void background.start(unread, discover);
+    void background.start(unread, async () => {
+      // Whoever has opened a document with the editor looks at that, and not at how many others there are.
+      await quiet();
+      await curricula.arrange();
+      await checking.calm();
+      await discover();
+    });
   });
   offerCommands(connection, commands);
   for (const feature of features) feature.register(connection, session);
+  void background.start('The server could not get ready.', async () => {
+    // The editor is answered first.
+    await quiet();
+    warmUp();
+  });
   return {
     capabilities: capabilitiesOf(client, encoding, features, [...commands.keys()]),
     serverInfo: { name: 'Throughline', version },
