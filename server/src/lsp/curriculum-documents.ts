@@ -1,4 +1,5 @@
 /** The documents of one curriculum: those that are open as they are in the editor, and all others as they are saved. */
+import type { Documents } from '../core/features/subject.ts';
 import type { Document } from '../core/syntax/document.ts';
 import { readDocument } from '../core/syntax/read.ts';
 import { createClosedDocuments } from './closed-documents.ts';
@@ -22,10 +23,14 @@ export interface CurriculumDocuments extends Pick<Curriculum, 'document' | 'docu
   readonly forget: (path: string) => void;
 }
 
-/** @param savedText - of a file as it is saved; `undefined` where there is none that can be read. */
+/**
+ * @param savedText - of a file as it is saved; `undefined` where there is none that can be read.
+ * @param placeOf - where a name stands in a file that is not open, if that has been kept.
+ */
 export function createCurriculumDocuments(
   open: OpenDocuments,
   savedText: (path: string) => Promise<string | undefined>,
+  placeOf: Required<Documents>['placeOf'],
   pace: Pace,
 ): CurriculumDocuments {
   /** Where the files that are open in the editor really are, by path. */
@@ -60,12 +65,13 @@ export function createCurriculumDocuments(
     const found = new Map<string, Document | undefined>();
     for (;;) {
       const missing = new Set<string>();
-      const answer = ask((path) => {
+      const lookUp = (path: string): Document | undefined => {
         const own = openAt(path).at(-1);
         if (own !== undefined) return documentOf(path, own);
         if (!found.has(path)) missing.add(path);
         return found.get(path);
-      });
+      };
+      const answer = ask(Object.assign(lookUp, { placeOf }));
       if (missing.size === 0) return answer;
       for (const path of missing) {
         found.set(path, await document(path));

@@ -2,6 +2,7 @@
  * One curriculum while the server runs: its files as they are saved, and over them those that are open in the
  * editor. Whatever is asked of it sees every change that has come in.
  */
+import { keptPlaces, placeKept } from '../core/features/kept-places.ts';
 import { kindOfPath } from '../core/kinds/all.ts';
 import type { Index } from '../core/model/index.ts';
 import type { Finding } from '../core/rules/rule.ts';
@@ -73,7 +74,15 @@ const isFoundation = (path: string): boolean => ['curriculum', 'standards'].incl
 
 export function createCurriculum(parts: CurriculumParts): LiveCurriculum {
   const { location, shown, isAlone, shelf, problems, documents, encoding, pace } = parts;
-  const workspace = createWorkspace();
+  /** By path, where the names of files stand that are not open. */
+  const places = new Map<string, string>();
+  const workspace = createWorkspace(undefined, (document, facts) => {
+    const { path } = document;
+    places.delete(path);
+    if (encoding !== 'utf-16' || openAt(path).length > 0) return;
+    const kept = keptPlaces(document, facts);
+    if (kept !== undefined) places.set(path, kept);
+  });
   const files = new Map<string, string | undefined>();
   const marks = new Map<string, number>();
   /** The open documents whose text the workspace has, by path. */
@@ -82,6 +91,11 @@ export function createCurriculum(parts: CurriculumParts): LiveCurriculum {
   const own = createCurriculumDocuments(
     documents,
     async (path) => (problems.has(path) ? undefined : withoutMark(await shelf.read(path))),
+    (name) => {
+      const kept = openAt(name.path).length === 0 ? places.get(name.path) : undefined;
+      const facts = kept === undefined ? undefined : workspace.index().facts(name.path);
+      return kept === undefined || facts === undefined ? undefined : placeKept(kept, facts, name);
+    },
     pace,
   );
   const { openAt } = own;
@@ -118,6 +132,7 @@ export function createCurriculum(parts: CurriculumParts): LiveCurriculum {
   /** Decides only now what counts: the file may have been opened or edited while it was read. */
   function settle({ path, stamp, exists, text }: Reading): void {
     own.forget(path);
+    places.delete(path);
     const open = openAt(path).at(-1);
     if (exists || open !== undefined) files.set(path, stamp);
     else files.delete(path);

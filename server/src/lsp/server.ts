@@ -125,6 +125,7 @@ function initialize(
       announce(curriculum);
     },
   });
+  let found: Promise<void> = Promise.resolve();
   const discover = (): Promise<void> => curricula.discover(folders.shown());
   const watching = createWatching({
     connection,
@@ -145,6 +146,7 @@ function initialize(
     documents,
     curricula,
     encoding,
+    found: () => found,
     loaded: loading.loaded,
     applyEdit: async (edit) => (await connection.workspace.applyEdit(edit)).applied,
   });
@@ -190,7 +192,7 @@ function initialize(
   connection.onInitialized(() => {
     configuration.begin();
     watching.begin();
-    void background.start(unread, async () => {
+    found = background.start(unread, async () => {
       // Whoever has opened a document with the editor looks at that, and not at how many others there are.
       await quiet();
       await curricula.arrange();

@@ -15,12 +15,13 @@ export interface SessionParts {
   readonly documents: OpenDocuments;
   readonly curricula: Curricula;
   readonly encoding: Encoding;
+  readonly found: () => Promise<void>;
   readonly loaded: (curriculum: LiveCurriculum) => Promise<void>;
   readonly applyEdit: (edit: WorkspaceEdit) => Promise<boolean>;
 }
 
 export function createSession(parts: SessionParts): Session {
-  const { client, settings, documents, curricula, encoding, loaded, applyEdit } = parts;
+  const { client, settings, documents, curricula, encoding, found, loaded, applyEdit } = parts;
 
   function at(uri: string): View | undefined {
     const open = documents.of(uri);
@@ -51,6 +52,7 @@ export function createSession(parts: SessionParts): Session {
       if (open !== undefined) await loaded(curricula.placeOf(open).curriculum);
       return at(uri);
     },
+    found,
     curricula: () => curricula.all(),
     ready: async (curriculum) => {
       const live = curricula.all().find((one) => one === curriculum);

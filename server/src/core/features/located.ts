@@ -10,6 +10,8 @@ import type { Documents, FileRange } from './subject.ts';
 /** The range of a definition; the start of its file where the place is no longer there. */
 export function locateName(definition: Definition, documents: Documents): FileRange {
   const { path, pointer, space } = definition;
+  const kept = documents.placeOf?.(definition);
+  if (kept !== undefined) return { path, start: kept.start, end: kept.end, at: kept.at };
   const document = documents(path);
   if (document === undefined || space === 'file') return { path, start: 0, end: 0 };
   // A package has too many names to look through them.
@@ -29,6 +31,9 @@ export function locatedEach(
   const taken = new Map<string, number>();
   return references.flatMap((reference) => {
     const { path } = reference;
+    const kept = documents.placeOf?.(reference);
+    if (kept !== undefined)
+      return [{ reference, range: { path, start: kept.start, end: kept.end, at: kept.at } }];
     const key = keyOf(reference);
     const at = taken.get(`${path}\n${key}`) ?? 0;
     taken.set(`${path}\n${key}`, at + 1);

@@ -1,4 +1,5 @@
 /** Every name in a document and where it stands: what is defined, and what is referred to. */
+import type { Facts } from '../kinds/facts.ts';
 import type { Definition, Reference } from '../kinds/names.ts';
 import type { Document } from '../syntax/document.ts';
 import { locate } from '../syntax/locate.ts';
@@ -19,14 +20,20 @@ export function namesIn(subject: Pick<Subject, 'document' | 'kind'>): readonly N
   const ready = known.get(subject.document);
   if (ready !== undefined) return ready;
   const facts = factsOfSubject(subject);
-  const names: NameRange[] = [];
-  const places = new Places(subject.document);
-  for (const definition of facts?.definitions ?? [])
-    names.push({ type: 'definition', definition, ...places.of(definition.pointer, undefined) });
-  for (const reference of facts?.references ?? [])
-    names.push({ type: 'reference', reference, ...places.of(reference.pointer, reference.within) });
+  const names = facts === undefined ? [] : rangesOfNames(subject.document, facts);
   names.sort((a, b) => a.start - b.start || a.end - b.end);
   known.set(subject.document, names);
+  return names;
+}
+
+/** The definitions of a document and then its references, in the order of its facts. */
+export function rangesOfNames(document: Document, facts: Facts): NameRange[] {
+  const names: NameRange[] = [];
+  const places = new Places(document);
+  for (const definition of facts.definitions)
+    names.push({ type: 'definition', definition, ...places.of(definition.pointer, undefined) });
+  for (const reference of facts.references)
+    names.push({ type: 'reference', reference, ...places.of(reference.pointer, reference.within) });
   return names;
 }
 

@@ -10,6 +10,7 @@ import { isPackage } from '../syntax/document.ts';
 import { yamlText } from '../syntax/edit-scalar.ts';
 import { withArticle } from '../text/article.ts';
 import type { Range } from '../text/range.ts';
+import { writtenAt } from './kept-places.ts';
 import { locatedEach, locateName } from './located.ts';
 import { definitionsOf, type Meaning, meaningsOf } from './meaning.ts';
 import { nameAt } from './names-in.ts';
@@ -144,12 +145,11 @@ function editOf(
   next: string,
   documents: Documents,
 ): readonly FileEdit[] {
-  const text = documents(range.path)?.text ?? '';
+  const { isAlias, isQuoted } =
+    documents.placeOf?.(name) ?? writtenAt(documents(range.path)?.text ?? '', range);
   // What an alias brings in is renamed where it is written.
-  if (range.start === range.end || text.charAt(range.start) === '*') return [];
-  const quote = text.charAt(range.start - 1);
+  if (range.start === range.end || isAlias) return [];
   const isWhole = !name.pointer.startsWith('/body/') && !('within' in name && name.within !== undefined);
-  const isQuoted = (quote === '"' || quote === "'") && text.charAt(range.end) === quote;
   return [{ ...range, newText: isWhole && !isQuoted ? yamlText(next) : next }];
 }
 

@@ -6,8 +6,10 @@
  */
 import { type KindId, kindOfPath } from '../kinds/all.ts';
 import { type Facts, factsOf } from '../kinds/facts.ts';
+import type { Definition, Reference } from '../kinds/names.ts';
 import type { Index } from '../model/index.ts';
 import type { Document } from '../syntax/document.ts';
+import type { Position } from '../text/lines.ts';
 import type { Range } from '../text/range.ts';
 
 export interface Subject {
@@ -20,10 +22,25 @@ export interface Subject {
 /** A range of a file of the curriculum. */
 export interface FileRange extends Range {
   readonly path: string;
+  /** Where it starts, if that is known already; then it ends on the same line. */
+  readonly at?: Position;
+}
+
+/** Where a name stands, as far as whoever renames it has to know. */
+export interface NamePlace extends Range {
+  readonly at: Position;
+  /** Whether there are quotes around it. */
+  readonly isQuoted: boolean;
+  /** Whether an alias brings it in, which is written elsewhere. */
+  readonly isAlias: boolean;
 }
 
 /** Documents of the curriculum as they are now: what is open in the editor, or else what is on disk. */
-export type Documents = (path: string) => Document | undefined;
+export interface Documents {
+  (path: string): Document | undefined;
+  /** Where a name of the index stands, if that was kept when its file was read: then nobody has to read it again. */
+  readonly placeOf?: (name: Definition | Reference) => NamePlace | undefined;
+}
 
 export function subjectOf(document: Document, index: Index): Subject {
   return { document, kind: kindOfPath(document.path), index };

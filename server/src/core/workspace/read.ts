@@ -14,10 +14,12 @@ export interface Reading {
   readonly reports: readonly RuleReport[];
 }
 
-/** @returns `undefined` for a file that is not a document of a curriculum, by its name. */
-export function readFile(file: SourceFile): Reading | undefined {
+/** @returns also the document, for whoever needs more of it now; `undefined` for a file that is not a document of a curriculum, by its name. */
+export function readFile(file: SourceFile): (Reading & { readonly document: Document }) | undefined {
   const kind = kindOfPath(file.path);
-  return kind === undefined ? undefined : readingOf(readDocument(file), kind);
+  if (kind === undefined) return undefined;
+  const document = readDocument(file);
+  return { document, ...readingOf(document, kind) };
 }
 
 export function readingOf(document: Document, kind: KindId): Reading {

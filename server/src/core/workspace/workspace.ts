@@ -8,6 +8,7 @@
  * has changed: see `model/tracker.ts`. So an edit costs what it reaches, however large the curriculum is.
  */
 import { kindOfPath } from '../kinds/all.ts';
+import type { Facts } from '../kinds/facts.ts';
 import { carrierAt } from '../model/coverage.ts';
 import { createIndex, type Index } from '../model/index.ts';
 import { memo, ofDocuments } from '../model/memo.ts';
@@ -17,6 +18,7 @@ import { Answer, Source, type Tracker } from '../model/tracker.ts';
 import { allRules, curriculumRules, suppressionRules } from '../rules/all.ts';
 import type { Finding, SuppressedFinding } from '../rules/rule.ts';
 import { unreadable } from '../rules/unreadable/rule.ts';
+import type { Document } from '../syntax/document.ts';
 import { byText } from '../text/order.ts';
 import { checkDocument, type RuleReport, reportsOf } from './check.ts';
 import { readFile } from './read.ts';
@@ -98,8 +100,14 @@ class FoundIn extends Answer<Found> {
 const nothing: Found = { findings: [], suppressed: [] };
 const ownSeverity = new Map(allRules.map((rule) => [rule.id, rule.severity]));
 
-/** @param asked - severities over those of curriculum.yaml. */
-export function createWorkspace(asked: AskedSeverities = asSet): Workspace {
+/**
+ * @param asked - severities over those of curriculum.yaml.
+ * @param onRead - is given each document once it has been read, with its facts; it is not kept here.
+ */
+export function createWorkspace(
+  asked: AskedSeverities = asSet,
+  onRead: (document: Document, facts: Facts) => void = () => undefined,
+): Workspace {
   const index = createIndex(standardsInForce);
   const { tracker } = index;
   const entries = new Map<string, Entry>();
@@ -116,6 +124,7 @@ export function createWorkspace(asked: AskedSeverities = asSet): Workspace {
     for (const change of changes) {
       const { path } = change;
       const reading = 'text' in change ? readFile(change) : undefined;
+      if (reading !== undefined) onRead(reading.document, reading.facts);
       index.setFile(path, !('exists' in change) || change.exists);
       index.replace(path, reading?.facts);
       if ('unreadable' in change) take(path, [unreadableReport(change.unreadable)]);

@@ -10,6 +10,7 @@ import { locateName, locateReferences } from '../../core/features/located.ts';
 import { definitionsOf, type Meaning } from '../../core/features/meaning.ts';
 import type { Space } from '../../core/kinds/names.ts';
 import type { Curriculum, Feature, Session } from './feature.ts';
+import { rangeIn } from './locations.ts';
 
 /** What an item carries from one request to the next: what it means, and in which curriculum. */
 interface Carried {
@@ -79,12 +80,11 @@ async function shown(
     range: { start, end: start } as ProtocolRange,
   };
   if (found !== undefined) {
-    const range = await curriculum.withDocuments((documents) => {
-      const at = locateName(found, documents);
-      const document = documents(found.path);
-      return document === undefined ? undefined : curriculum.toLocation(document, at);
+    const location = await curriculum.withDocuments((documents) => {
+      const range = rangeIn(curriculum, locateName(found, documents), documents);
+      return range === undefined ? undefined : { uri: curriculum.toUri(found.path), range };
     });
-    if (range !== undefined) Object.assign(place, range);
+    if (location !== undefined) Object.assign(place, location);
   }
   const carried: Carried = { folder: curriculum.folder, uri: askedIn, space: item.space, id: item.id };
   return {
@@ -99,15 +99,11 @@ async function shown(
 }
 
 async function rangesOf(link: HierarchyLink, curriculum: Curriculum): Promise<ProtocolRange[]> {
-  const [first] = link.references;
-  if (first === undefined) return [];
-  const found = await curriculum.withDocuments((documents) => {
-    const document = documents(first.path);
-    return document === undefined
-      ? []
-      : locateReferences(link.references, documents).map((range) => curriculum.toRange(document, range));
-  });
-  return [...found];
+  return await curriculum.withDocuments((documents) =>
+    locateReferences(link.references, documents).flatMap(
+      (range) => rangeIn(curriculum, range, documents) ?? [],
+    ),
+  );
 }
 
 function carriedIn(

@@ -50,6 +50,8 @@ export interface Session {
    * without it, such as a rename. After waiting the text is that of then.
    */
   readonly whole: (uri: string) => Promise<View | undefined>;
+  /** Resolves once the curricula in the folders of the editor are known, loaded or not. */
+  readonly found: () => Promise<void>;
   /** Every curriculum that is known now, those not yet loaded too. */
   readonly curricula: () => readonly Curriculum[];
   /** Resolves once a curriculum has been loaded. */

@@ -21,6 +21,7 @@ export const tool: Feature = {
       const asked = tools.find(({ name }) => name === sent['name']);
       if (asked === undefined)
         return { refused: `There is no tool '${String(sent['name'])}'. There are: ${toolNames()}.` };
+      await session.found();
       const curriculum = curriculumMeant(sent, session);
       if (curriculum === undefined)
         return {

@@ -2,6 +2,7 @@
 import type { CreateFile, TextDocumentEdit, TextEdit, WorkspaceEdit } from 'vscode-languageserver';
 import type { FileEdit } from '../../core/features/rename.ts';
 import type { Curriculum, Session } from './feature.ts';
+import { rangeIn } from './locations.ts';
 
 /**
  * With versions where the client checks them, so that an edit never meets a text it was not made for.
@@ -17,10 +18,10 @@ export async function workspaceEdit(
   const byPath = await curriculum.withDocuments((documents) => {
     const all = new Map<string, TextEdit[]>();
     for (const edit of edits) {
-      const document = documents(edit.path);
-      if (document === undefined) continue;
+      const range = rangeIn(curriculum, edit, documents);
+      if (range === undefined) continue;
       const own = all.get(edit.path) ?? [];
-      own.push({ range: curriculum.toRange(document, edit), newText: edit.newText });
+      own.push({ range, newText: edit.newText });
       all.set(edit.path, own);
     }
     return all;

@@ -3,6 +3,7 @@ import { locateName } from '../../core/features/located.ts';
 import { workspaceSymbols } from '../../core/features/workspace-symbols.ts';
 import type { Space } from '../../core/kinds/names.ts';
 import type { Feature } from './feature.ts';
+import { rangeIn } from './locations.ts';
 
 const most = 100;
 
@@ -22,19 +23,19 @@ export const workspaceSymbol: Feature = {
   capabilities: () => ({ workspaceSymbolProvider: true }),
   register: (connection, session) => {
     connection.onWorkspaceSymbol(async ({ query }) => {
+      await session.found();
       const all = await Promise.all(
         session.curricula().map(async (curriculum) => {
           const found = workspaceSymbols(curriculum.index(), query, most);
           return await curriculum.withDocuments((documents) =>
             found.flatMap(({ definition, name, detail }) => {
-              const range = locateName(definition, documents);
-              const document = documents(definition.path);
-              if (document === undefined) return [];
+              const range = rangeIn(curriculum, locateName(definition, documents), documents);
+              if (range === undefined) return [];
               return [
                 {
                   name,
                   kind: kinds[definition.space] ?? SymbolKind.Object,
-                  location: curriculum.toLocation(document, range),
+                  location: { uri: curriculum.toUri(definition.path), range },
                   containerName: detail ?? definition.path,
                 },
               ];
