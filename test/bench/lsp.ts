@@ -12,8 +12,10 @@ import { schemas } from '#generated/schemas.js';
 import { builtIn } from '../../server/src/core/standards/built-in.ts';
 import { uriOfFile } from '../support/editor-session.ts';
 import { root } from '../support/root.ts';
+import { benchAsking } from './asking.ts';
 import { nextPublished, quantile, residentMb, startTimed, type Timed } from './client.ts';
 import { writeCurriculum } from './generate.ts';
+import { measured } from './measure.ts';
 
 /** Takes a figure; `target` is what it should be at most. */
 export type Report = (
@@ -35,6 +37,7 @@ export async function benchLanguageServer(files: number, report: Report): Promis
   try {
     writeCurriculum(folder, files);
     await benchStart(folder, files, report);
+    await benchAsking(folder, files, report);
     await benchSession(folder, files, report);
     await benchPeer(folder, files, report);
   } finally {
@@ -48,6 +51,7 @@ async function benchStart(folder: string, files: number, report: Report): Promis
   const initialize: number[] = [];
   const first: number[] = [];
   const all: number[] = [];
+  const { ms: floorMs } = await measured([process.execPath, '-e', '0'], starts);
   for (let run = 0; run < starts; run++) {
     const timed = await startTimed({ command, folders: [folder], capabilities: {} });
     initialize.push(timed.initializeMs);
@@ -58,7 +62,9 @@ async function benchStart(folder: string, files: number, report: Report): Promis
     all.push(performance.now() - timed.start);
     await timed.editor.stop();
   }
+  report(files, 'floor: node -e 0', floorMs, 'ms');
   report(files, 'spawn to initialize', quantile(initialize, 0.5), 'ms', 150);
+  report(files, 'spawn to initialize, above the floor', quantile(initialize, 0.5) - floorMs, 'ms');
   report(files, 'spawn to first findings of the open file', quantile(first, 0.5), 'ms', 300);
   report(files, 'spawn to all findings', quantile(all, 0.5), 'ms');
 }

@@ -2,6 +2,7 @@
 import { type CoverageState, coverageState, threads } from '../model/coverage.ts';
 import { gradesInWords } from '../model/grades.ts';
 import type { Index } from '../model/index.ts';
+import { memoBy } from '../model/memo.ts';
 import type { Standard } from '../standards/standard.ts';
 import { listed, listedUpTo } from '../text/count.ts';
 import { usesOf } from './standard-uses.ts';
@@ -40,6 +41,13 @@ export function describeStandard(standard: Standard, index: Index): string {
 
 /** With what this curriculum does with it. */
 export function describeStandardHere(standard: Standard, index: Index): string {
+  return describedHere(index, standard.code);
+}
+
+/** Kept, since a standard that thousands of documents name is pointed at again and again. */
+const describedHere = memoBy((index: Index, code: string): string => {
+  const standard = index.standards.get(code);
+  if (standard === undefined) return '';
   const title = ({ facts }: { readonly facts: { readonly title: string } }): string => escaped(facts.title);
   const taught = usesOf(index, standard.code, ['addressing'], 'line').filter(
     ({ facts }) => facts.kind === 'lesson',
@@ -54,7 +62,7 @@ export function describeStandardHere(standard: Standard, index: Index): string {
     taught.length === 0 ? undefined : `Taught in: ${listedUpTo(taught.map(title), most)}`,
     assessed.length === 0 ? undefined : `Assessed by: ${listedUpTo(assessed.map(title), most)}`,
   ]);
-}
+});
 
 const followers = new WeakMap<object, ReadonlyMap<string, readonly string[]>>();
 
