@@ -51,6 +51,30 @@ told.definition = where and #where
 local outline = ask('textDocument/documentSymbol', 0, 0)
 told.outline = outline and outline[1].name
 
+-- What editors mostly see: nothing, half of something, what is broken, other line ends, wide signs.
+told.odd = {}
+for name, text in pairs({
+  empty = {},
+  half = { '---', 'id: half', 'standards:', '  addressing: [4.NF.A' },
+  broken = { '---', 'id: [', '  title: }', ': :', '---', '::::activity{', '|' },
+  windows = { '---\r', 'id: windows\r', 'title: W\r', 'standards: { addressing: [4.NF.A.1] }\r', '---\r' },
+  wide = { '---', 'id: wide', 'title: W', '---', '🌍 数 :standard[4.NF.A.1]' },
+}) do
+  vim.api.nvim_buf_set_lines(0, 0, -1, false, text)
+  local row = math.max(#text, 1) - 1
+  if name == 'windows' then row = 3 end
+  local column = name == 'windows' and 28 or name == 'wide' and 17 or math.max(#(text[row + 1] or ''), 0)
+  local completed = ask('textDocument/completion', row, column)
+  local explained = ask('textDocument/hover', row, column)
+  ask('textDocument/documentSymbol', row, column)
+  ask('textDocument/foldingRange', row, column)
+  told.odd[name] = {
+    completed = completed and #(completed.items or completed) or 0,
+    explained = explained and explained.contents.value or '',
+    alive = not vim.lsp.client_is_stopped(client),
+  }
+end
+
 vim.fn.writefile({ vim.fn.json_encode(told) }, answers)
 vim.lsp.stop_client(client)
 vim.wait(5000, function() return vim.lsp.client_is_stopped(client) end)

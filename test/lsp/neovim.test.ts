@@ -13,6 +13,7 @@ interface Told {
   readonly hover: string;
   readonly definition: number;
   readonly outline: string;
+  readonly odd: Readonly<Record<string, { completed: number; explained: string; alive: boolean }>>;
 }
 
 describe('the language server in Neovim', () => {
@@ -49,5 +50,10 @@ describe('the language server in Neovim', () => {
     assert.match(told.hover, /\*\*4\.NF\.A\.1\*\*[\s\S]*Taught in/);
     assert.equal(told.definition, 1);
     assert.equal(told.outline, 'Folding strips, same length and more parts');
+    assert.deepEqual(Object.keys(told.odd).sort(), ['broken', 'empty', 'half', 'wide', 'windows']);
+    for (const [name, { alive }] of Object.entries(told.odd)) assert.ok(alive, name);
+    assert.ok((told.odd['half']?.completed ?? 0) > 0);
+    assert.match(told.odd['windows']?.explained ?? '', /4\.NF\.A\.1/);
+    assert.match(told.odd['wide']?.explained ?? '', /4\.NF\.A\.1/);
   });
 });

@@ -2,7 +2,6 @@
  * One curriculum while the server runs: its files as they are saved, and over them those that are open in the
  * editor. Whatever is asked of it sees every change that has come in.
  */
-import { keptPlaces, placeKept } from '../core/features/kept-places.ts';
 import { kindOfPath } from '../core/kinds/all.ts';
 import type { Index } from '../core/model/index.ts';
 import type { Finding } from '../core/rules/rule.ts';
@@ -14,6 +13,7 @@ import { rootNames } from '../host/own-names.ts';
 import { type CurriculumDocuments, createCurriculumDocuments } from './curriculum-documents.ts';
 import type { OpenDocument, OpenDocuments } from './documents.ts';
 import type { Curriculum } from './features/feature.ts';
+import { createNamePlaces } from './features/name-places.ts';
 import type { Pace } from './pace.ts';
 import { type Encoding, toEditorRange } from './positions.ts';
 import { startsOf } from './starts.ts';
@@ -74,15 +74,12 @@ const isFoundation = (path: string): boolean => ['curriculum', 'standards'].incl
 
 export function createCurriculum(parts: CurriculumParts): LiveCurriculum {
   const { location, shown, isAlone, shelf, problems, documents, encoding, pace } = parts;
-  /** By path, where the names of files stand that are not open. */
-  const places = new Map<string, string>();
-  const workspace = createWorkspace(undefined, (document, facts) => {
-    const { path } = document;
-    places.delete(path);
-    if (encoding !== 'utf-16' || openAt(path).length > 0) return;
-    const kept = keptPlaces(document, facts);
-    if (kept !== undefined) places.set(path, kept);
-  });
+  // A place is counted in the units of UTF-16, as a text is.
+  const places = createNamePlaces(
+    (path) => encoding === 'utf-16' && openAt(path).length === 0,
+    (path) => workspace.index().facts(path),
+  );
+  const workspace = createWorkspace(undefined, places.keep);
   const files = new Map<string, string | undefined>();
   const marks = new Map<string, number>();
   /** The open documents whose text the workspace has, by path. */
@@ -91,11 +88,7 @@ export function createCurriculum(parts: CurriculumParts): LiveCurriculum {
   const own = createCurriculumDocuments(
     documents,
     async (path) => (problems.has(path) ? undefined : withoutMark(await shelf.read(path))),
-    (name) => {
-      const kept = openAt(name.path).length === 0 ? places.get(name.path) : undefined;
-      const facts = kept === undefined ? undefined : workspace.index().facts(name.path);
-      return kept === undefined || facts === undefined ? undefined : placeKept(kept, facts, name);
-    },
+    places.placeOf,
     pace,
   );
   const { openAt } = own;
@@ -132,7 +125,7 @@ export function createCurriculum(parts: CurriculumParts): LiveCurriculum {
   /** Decides only now what counts: the file may have been opened or edited while it was read. */
   function settle({ path, stamp, exists, text }: Reading): void {
     own.forget(path);
-    places.delete(path);
+    places.forget(path);
     const open = openAt(path).at(-1);
     if (exists || open !== undefined) files.set(path, stamp);
     else files.delete(path);

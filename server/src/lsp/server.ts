@@ -205,7 +205,7 @@ function initialize(
   void background.start('The server could not get ready.', async () => {
     // The editor is answered first.
     await quiet();
-    warmUp();
+    for (const _ of warmUp()) await library.pause();
   });
   return {
     capabilities: capabilitiesOf(client, encoding, features, [...commands.keys()]),

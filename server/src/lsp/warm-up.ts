@@ -2,8 +2,11 @@
 import { readDocument } from '../core/syntax/read.ts';
 import { findingsAlone } from '../core/workspace/alone.ts';
 
-export function warmUp(): void {
-  findingsAlone(readDocument({ path: 'first.lesson.md', text: sample }), 'lesson', undefined);
+/** In steps, so that others may have their turn between them. */
+export function* warmUp(): Generator<void> {
+  const document = readDocument({ path: 'first.lesson.md', text: sample });
+  yield;
+  findingsAlone(document, 'lesson', undefined);
 }
 
 const sample = `---
