@@ -1,5 +1,6 @@
 /** What has changed: on pages, on the first page, and in the feed. */
 import assert from 'node:assert/strict';
+import { parseXml } from '@rgrove/parse-xml';
 import { type Files, faults, main, publish } from './site.ts';
 import { curriculum, end, folding, small, unit } from './small.ts';
 
@@ -61,6 +62,7 @@ describe('what has changed', () => {
         ['Small &amp; whole', 'Mon, 01 Jun 2026 00:00:00 GMT', 'The year is out.'],
       ],
     );
+    assert.doesNotThrow(() => parseXml(feed));
     assert.match(feed, /<lastBuildDate>Sat, 15 Aug 2026 00:00:00 GMT<\/lastBuildDate>/);
     assert.match(feed, /<atom:link href="https:\/\/example\.org\/math\/feed\.xml" rel="self"/);
     const guids = items(feed).map((item) => part(item, 'guid'));

@@ -111,6 +111,9 @@ words:
     assert.match(site.page('lessons/folding.html'), /<li><a href="\.\.\/index\.html">الرئيسية<\/a><\/li>/);
     assert.match(site.page('calendar.html'), /25 يناير 2027/);
     assert.match(site.page('calendar.html'), /September/, 'what is left out is English');
+    // Codes and titles in the drawing keep their own direction.
+    assert.match(site.page('map.html'), /<text class="code"[^>]*>\u{2068}4\.NF\.A\.1\u{2069}/u);
+    assert.doesNotMatch(publish(small).page('map.html'), /\u{2068}/u);
     assert.doesNotMatch(publish({ ...small, 'ar.words.yaml': words }).page('index.html'), /درسان/);
     assert.deepEqual(faults(site), []);
   });

@@ -137,6 +137,9 @@ function faceOf(node: ColumnNode, x: number, y: number, width: number, around: D
   const room = width - 34 - (node.type === 'standard' ? 16 : 8);
   const line = (at: number, className: string, text: Content): Html =>
     html`<text class="${className}" x="${textX}" y="${at}">${text}</text>`;
+  // What is written from left to right keeps its order among what is not: a code, or a title in another language.
+  const own = (text: string | undefined): string | undefined =>
+    isLtr || text === undefined || text === '' ? text : `\u2068${text}\u2069`;
   if (node.type === 'standard') {
     const sign =
       node.state === undefined
@@ -152,8 +155,8 @@ function faceOf(node: ColumnNode, x: number, y: number, width: number, around: D
     return html`${sign}${line(
       y + 18,
       'code',
-      html`${code}${state === undefined ? undefined : html`<tspan class="state" dx="8">${state}</tspan>`}`,
-    )}${line(y + 33, 'small', brokenLines(label, room, smallSize, 1)[0])}`;
+      html`${own(code)}${state === undefined ? undefined : html`<tspan class="state" dx="${isLtr ? 8 : -8}">${own(state)}</tspan>`}`,
+    )}${line(y + 33, 'small', own(brokenLines(label, room, smallSize, 1)[0]))}`;
   }
   const sign =
     node.type === 'lesson'
@@ -162,8 +165,9 @@ function faceOf(node: ColumnNode, x: number, y: number, width: number, around: D
   const lines = brokenLines(node.title, room, size, 2, true);
   const [first = '', second] = lines;
   const note = second === undefined ? brokenLines(noteOf(node, words), room, smallSize, 1)[0] : undefined;
-  if (second === undefined && note === undefined) return html`${sign}${line(middle + 4.5, 'title', first)}`;
-  return html`${sign}${line(y + 18, 'title', first)}${second === undefined ? line(y + 33, 'small', note) : line(y + 34, 'title', second)}`;
+  if (second === undefined && note === undefined)
+    return html`${sign}${line(middle + 4.5, 'title', own(first))}`;
+  return html`${sign}${line(y + 18, 'title', own(first))}${second === undefined ? line(y + 33, 'small', own(note)) : line(y + 34, 'title', own(second))}`;
 }
 
 /** What is to be noticed about a standard here: that something is missing, or why it is named. */

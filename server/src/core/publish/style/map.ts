@@ -10,7 +10,7 @@ export const drawing: string = `
 .map-drawing .map-name { font-weight: 700; font-size: 20px; }
 .map-drawing .ground { fill: var(--paper); }
 .map-drawing .small, .map-drawing .order { fill: var(--soft); font-size: 11.5px; }
-.map-drawing .code, .map-drawing .title { font-weight: 600; }
+.map-drawing .code, .map-drawing .title { font-weight: 600; direction: inherit; unicode-bidi: normal; }
 .map-drawing .order { font-size: 13px; font-weight: 700; fill: var(--node); text-anchor: middle; }
 .map-drawing .state { font-weight: 600; font-size: 11.5px; fill: var(--alert); }
 .map-drawing .n { --node: var(--accent); text-decoration: none; }
