@@ -24,6 +24,19 @@ await window.page.locator('.statusbar-item', { hasText: /\d+%/ }).waitFor();
 await sideBar(window);
 await save(window, 'side-bar');
 
+await window.command('Throughline: Show the Map');
+const map = await window.webview('.map-unit[open] .n');
+await map.locator('.n[data-id="lesson:folding-strips"]').first().focus();
+await save(window, 'map');
+await window.command('View: Close Editor');
+
+await window.command('View: Toggle Primary Side Bar Visibility');
+await window.command('Throughline: Show the Preview Beside');
+await (await window.webview('.panel-preview h1')).locator('h1').waitFor();
+await save(window, 'preview');
+await window.command('View: Close Editors in Other Groups');
+await window.command('View: Toggle Primary Side Bar Visibility');
+
 await window.cursorAfter('addressing: [4.NF.A.1');
 await window.type(', equiv');
 await window.page.locator('.suggest-widget.visible .monaco-list-row').first().waitFor();
@@ -49,11 +62,13 @@ async function sideBar({ page }: VsCodeWindow): Promise<void> {
   await page.locator('.pane-body .monaco-list-row', { hasText: 'Folding strips' }).first().waitFor();
 }
 
-/** As WebP, which is a third of the size. */
+/** As WebP, which is a fifth of the size: all pictures together are a small part of the package. */
 async function save({ page }: VsCodeWindow, name: string): Promise<void> {
   fs.mkdirSync(out, { recursive: true });
+  // What moves comes to rest.
+  await page.waitForTimeout(1_000);
   const session = await page.context().newCDPSession(page);
-  const { data } = await session.send('Page.captureScreenshot', { format: 'webp', quality: 80 });
+  const { data } = await session.send('Page.captureScreenshot', { format: 'webp', quality: 55 });
   fs.writeFileSync(path.join(out, `${name}.webp`), Buffer.from(data, 'base64'));
   console.log(`client/images/${name}.webp`);
 }
