@@ -146,6 +146,18 @@ describe('Markdown on a page', () => {
     assert.match(text, /<p><a href="y\.html">by ref<\/a><\/p>/);
   });
 
+  it('show a picture on the web as a link to it, so that a page asks for nothing from elsewhere', () => {
+    const text = publish({
+      'x.lesson.md':
+        '---\nid: x\n---\n![A kite](https://example.org/kite.png) ![](//example.org/b.png) [![In a link](https://example.org/c.png)](y.lesson.md) ![Not there](gone.png)\n',
+      'y.lesson.md': '---\nid: y\n---\n',
+    }).page('lessons/x.html');
+    assert.match(
+      text,
+      /<p><a href="https:\/\/example\.org\/kite\.png">A kite<\/a> <a href="https:\/\/example\.org\/b\.png">https:\/\/example\.org\/b\.png<\/a> <a href="y\.html">In a link<\/a> Not there<\/p>/,
+    );
+  });
+
   it('makes links to what is not there into words, and images into their text', () => {
     assert.equal(
       body(

@@ -95,9 +95,13 @@ export function tags(page: string): readonly string[] {
   return page.match(/<[a-z/!](?:"[^"]*"|'[^']*'|[^'">])*>/gi) ?? [];
 }
 
+/** Says that a site has no icon, so that no browser asks for one. */
+export const noIcon = '<link rel="icon" href="data:,">';
+
 /** Every address in a page, as the browser reads it. */
 export function addresses(page: string): readonly string[] {
   return tags(page)
+    .filter((tag) => tag !== noIcon)
     .flatMap((tag) => [...tag.matchAll(/\s(?:href|src)="([^"]*)"/g)])
     .map((match) => (match[1] ?? '').replace(/&(?:amp|#x26);/g, '&'));
 }

@@ -36,7 +36,10 @@ describe('the look of a site', () => {
     assert.match(site.page('style.css'), /:root \{ --body-font: Charter[\s\S]*--accent: #[0-9a-f]{6};/);
     assert.match(lesson, /<img class="logo" src="\.\.\/files\/images\/logo\.svg" alt="">/);
     assert.match(lesson, /<div class="site-note"><em>Our<\/em> school<\/div>/);
-    assert.match(lesson, /href="\.\.\/style\.css">\n<link rel="stylesheet" href="\.\.\/files\/own\.css">/);
+    assert.match(
+      lesson,
+      /href="\.\.\/style\.css">\n<link rel="icon" href="\.\.\/files\/images\/logo\.svg">\n<link rel="stylesheet" href="\.\.\/files\/own\.css">/,
+    );
     assert.deepEqual(
       site.copies.map(({ from }) => from),
       ['images/logo.svg', 'own.css'],

@@ -15,7 +15,7 @@ import {
   standardsAddress,
   styleAddress,
 } from './addresses.ts';
-import { type Content, type Html, html, isEmpty } from './html.ts';
+import { type Content, type Html, html, isEmpty, trustedHtml } from './html.ts';
 import { directionOf } from './language.ts';
 import { markdownValue } from './markdown/markdown.ts';
 import { descriptionOf, metadata } from './metadata.ts';
@@ -60,10 +60,11 @@ export function framed(page: Page, frame: Frame): string {
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="Content-Security-Policy" content="script-src ${scripts.length === 0 ? "'none'" : "'self'"}; object-src 'none'; base-uri 'none'; form-action 'none'">
+${policy(scripts.length > 0)}
 <meta name="color-scheme" content="light dark">
 <title>${title}</title>
 ${description(frame.document)}${metadata(page, frame.title, frame.document, frame.facts)}<link rel="stylesheet" href="${hrefTo(page, styleAddress)}">
+<link rel="icon" href="${icon(page)}">
 ${feedLink(page)}${ownStyle === undefined ? undefined : html`<link rel="stylesheet" href="${ownStyle}">\n`}${scripts.map((script) => html`<script src="${hrefTo(page, script)}" defer></script>\n`)}</head>
 <body class="page-${frame.kind}">
 <a class="skip" href="#page.content">${site.words.skipToContent}</a>
@@ -84,6 +85,15 @@ function feedLink(page: Page): Html | undefined {
   const { site, title, hasFeed } = page.publication;
   if (!hasFeed()) return undefined;
   return html`<link rel="alternate" type="application/rss+xml" title="${title}: ${site.words.whatChanged}" href="${hrefTo(page, feedAddress)}">\n`;
+}
+
+/**
+ * What a page may load: files of the site and nothing else, from disk too, where a browser may not take the files
+ * beside a page for the site itself. Equations have their measures in attributes.
+ */
+export function policy(hasScripts: boolean): Html {
+  const scripts = hasScripts ? "'self'" : "'none'";
+  return html`<meta http-equiv="Content-Security-Policy" content="default-src 'self' file:; script-src ${trustedHtml(scripts)}; img-src 'self' file: data:; style-src-attr 'unsafe-inline'; object-src 'none'; frame-src 'none'; base-uri 'none'; form-action 'none'">`;
 }
 
 function description(document: unknown): Html | undefined {
@@ -121,6 +131,13 @@ ${entries.map(({ text, to }) => html`<li><a href="${hrefTo(page, to)}"${current(
 </nav>
 ${siteNote(page)}</header>
 `;
+}
+
+/** The logo, or none; a browser that is told nothing asks the server for one. */
+function icon(page: Page): string {
+  const path = themePath(page.publication.theme?.logo);
+  const copy = path === undefined ? undefined : page.publication.copyFor(path);
+  return copy === undefined ? 'data:,' : hrefTo(page, copy);
 }
 
 function logo(page: Page): Html | undefined {

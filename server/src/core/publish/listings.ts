@@ -1,5 +1,6 @@
 /** Lists of pages for machines: `sitemap.xml` for search engines, `llms.txt` for language models. */
 import { homeAddress } from './addresses.ts';
+import { descriptionOf } from './metadata.ts';
 import type { Publication } from './publication.ts';
 import type { PlannedPage } from './site.ts';
 
@@ -9,12 +10,18 @@ const mostInSitemap = 50_000;
 /** @param pages - all others of the site. */
 export function listings(publication: Publication, pages: readonly PlannedPage[]): readonly PlannedPage[] {
   const { base } = publication;
+  const curriculum = publication.index.all('curriculum')[0];
   const shown = pages.map(({ path }) => path).filter((path) => path.endsWith('.html'));
   return [
     ...(base === undefined
       ? []
       : [{ path: 'sitemap.xml', needs: [], render: () => sitemap(base, shown.slice(0, mostInSitemap)) }]),
-    { path: 'llms.txt', needs: [], render: () => summaryOf(publication) },
+    {
+      path: 'llms.txt',
+      needs: curriculum === undefined ? [] : [curriculum.path],
+      render: (documents) =>
+        summaryOf(publication, descriptionOf(curriculum && documents.get(curriculum.path)?.value)),
+    },
   ];
 }
 
@@ -27,9 +34,9 @@ function sitemap(base: string, paths: readonly string[]): string {
 }
 
 /** Markdown in the form that llmstxt.org describes: a title, and lists of links. */
-function summaryOf({ title, order, index, addresses, base }: Publication): string {
-  const line = (text: string): string => text.replace(/[[\]\r\n]/g, ' ').trim();
-  const lines = [`# ${line(title)}`, ''];
+function summaryOf({ title, order, index, addresses, base }: Publication, about: string | undefined): string {
+  const line = (text: string): string => text.replace(/[[\]<>\s]+/g, ' ').trim();
+  const lines = [`# ${line(title)}`, '', ...(about === undefined ? [] : [`> ${line(about)}`, ''])];
   for (const { facts, lessons } of order.units) {
     const address = index.facts(facts.path) === undefined ? undefined : addresses.page(facts.path);
     if (address === undefined) continue;

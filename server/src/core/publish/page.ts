@@ -131,8 +131,7 @@ export function linkHref(page: Page, from: string, url: string): string | undefi
   const { index, addresses } = page.publication;
   const target = linkTarget(from, url);
   if (target === undefined) {
-    if (/^(?:https?|mailto|tel):/i.test(url)) return url;
-    return url.startsWith('//') ? `https:${url}` : undefined;
+    return /^(?:mailto|tel):/i.test(url) ? url : webAddress(url);
   }
   if (target.path === '') return hrefTo(page, homeAddress);
   const address = addresses.page(target.path);
@@ -147,20 +146,24 @@ export function linkHref(page: Page, from: string, url: string): string | undefi
   return copy === undefined ? undefined : hrefTo(page, copy);
 }
 
+/** An address on the web, in full; `undefined` for anything else. */
+export function webAddress(url: string): string | undefined {
+  if (/^https?:/i.test(url)) return url;
+  return url.startsWith('//') ? `https:${url}` : undefined;
+}
+
 /** A picture as a page shows it. */
 export interface Picture {
   readonly src: string;
   readonly size: PictureSize | undefined;
 }
 
-/** A picture of the curriculum, or one on the web; `undefined` for one that is not there. */
+/** A picture of the curriculum. One on the web is none: a page asks for nothing from elsewhere. */
 export function pictureAt(page: Page, from: string, url: string): Picture | undefined {
   const { copyFor, sizeOf } = page.publication;
   const target = linkTarget(from, url);
-  if (target === undefined) {
-    if (/^https?:/i.test(url)) return { src: url, size: undefined };
-    return url.startsWith('//') ? { src: `https:${url}`, size: undefined } : undefined;
-  }
-  const copy = copyFor(target.path);
-  return copy === undefined ? undefined : { src: hrefTo(page, copy), size: sizeOf(target.path) };
+  const copy = target === undefined ? undefined : copyFor(target.path);
+  return copy === undefined || target === undefined
+    ? undefined
+    : { src: hrefTo(page, copy), size: sizeOf(target.path) };
 }

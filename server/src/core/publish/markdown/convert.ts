@@ -16,7 +16,7 @@ import type {
   Table,
 } from 'mdast';
 import { isSheet } from '../addresses.ts';
-import { linkHref, pictureAt } from '../page.ts';
+import { linkHref, pictureAt, webAddress } from '../page.ts';
 import { blockDirective } from './blocks.ts';
 import type { Conversion } from './conversion.ts';
 import { definitionsOf } from './definitions.ts';
@@ -48,9 +48,14 @@ function convert(node: Nodes, parent: Parents, conversion: Conversion): readonly
     case 'linkReference':
       return linked(node, conversion.definitions.addresses.get(node.identifier)?.url ?? '', conversion);
     case 'image':
-      return image(node, node.url, conversion);
+      return image(node, node.url, parent, conversion);
     case 'imageReference':
-      return image(node, conversion.definitions.addresses.get(node.identifier)?.url ?? '', conversion);
+      return image(
+        node,
+        conversion.definitions.addresses.get(node.identifier)?.url ?? '',
+        parent,
+        conversion,
+      );
     case 'definition':
       return [];
     case 'html':
@@ -123,10 +128,20 @@ function linked(node: Link | LinkReference, url: string, conversion: Conversion)
   return [{ type: 'link', url: href, title: title ?? null, children: children as Link['children'] }];
 }
 
-/** An image that is not there is the text that stands for it. */
-function image(node: Image | ImageReference, url: string, conversion: Conversion): readonly Nodes[] {
+/** An image that is not on the site is the text that stands for it, which leads to it where it is on the web. */
+function image(
+  node: Image | ImageReference,
+  url: string,
+  parent: Parents,
+  conversion: Conversion,
+): readonly Nodes[] {
   const picture = pictureAt(conversion.page, conversion.from, url);
-  if (picture === undefined) return node.alt ? [{ type: 'text', value: node.alt }] : [];
+  if (picture === undefined) {
+    const href = webAddress(url);
+    if (href === undefined || parent.type === 'link' || parent.type === 'linkReference')
+      return node.alt ? [text(node.alt)] : [];
+    return [{ type: 'link', url: href, title: null, children: [{ type: 'text', value: node.alt || href }] }];
+  }
   const title =
     node.type === 'image' ? node.title : conversion.definitions.addresses.get(node.identifier)?.title;
   const { src, size } = picture;

@@ -2,6 +2,8 @@
 import type { Facts } from '../../kinds/facts.ts';
 import { formerAddresses, type PageKind, pageFolders, styleAddress } from '../addresses.ts';
 import { html } from '../html.ts';
+import { directionOf } from '../language.ts';
+import { policy } from '../layout.ts';
 import { hrefTo, openPage } from '../page.ts';
 import type { Publication } from '../publication.ts';
 import type { PlannedPage } from '../site.ts';
@@ -30,10 +32,11 @@ function redirect(publication: Publication, from: string, to: string, title: str
   const canonical =
     base === undefined ? undefined : html`<link rel="canonical" href="${base + encodeURI(to)}">\n`;
   return html`<!DOCTYPE html>
-<html lang="${language}">
+<html lang="${language}" dir="${directionOf(language)}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
+${policy(false)}
 <meta name="color-scheme" content="light dark">
 <meta name="robots" content="noindex">
 <meta http-equiv="refresh" content="0; url=${href}">

@@ -5,6 +5,7 @@
 import { searchScript } from '#generated/scripts.js';
 import type { Facts } from '../../kinds/facts.ts';
 import { fieldsOf, listOf, textOf } from '../../kinds/fields.ts';
+import { readCode, writeCode } from '../../standards/grammar.ts';
 import { standardInWords } from '../../standards/plain-line.ts';
 import type { Document } from '../../syntax/document.ts';
 import {
@@ -94,7 +95,11 @@ function entryOf(
 ): Entry {
   const { words, addresses, audience } = publication;
   const fields = fieldsOf(document?.value);
-  const codes = facts.references.filter(({ spaces }) => spaces[0] === 'standard').map(({ id }) => id);
+  const written = facts.references.filter(({ spaces }) => spaces[0] === 'standard').map(({ id }) => id);
+  const codes = written.flatMap((id) => {
+    const { standards } = publication.index.standards.find(id);
+    return standards.length === 0 ? [id] : standards.map(({ code }) => code);
+  });
   const terms = facts.definitions.filter(({ space }) => space === 'term').map(({ id }) => id);
   const goals = listOf(fields['objectives']).map((goal) => textOf(fieldsOf(goal)['text']) ?? '');
   // What a page for students leaves out is not to be found by searching either.
@@ -136,9 +141,19 @@ function otherEntries(publication: Publication): readonly Entry[] {
     const standard = index.standards.find(code).standards[0];
     if (standard === undefined) return [];
     const line = standardInWords(standard);
-    return [[code, `${words.standard} · ${line}`, address, code, '', distinctWords(line, 300)]];
+    const codes = [...new Set([code, ...index.standards.codesOf(standard), ...shortForm(publication, code)])];
+    return [[code, `${words.standard} · ${line}`, address, codes.join(' '), '', distinctWords(line, 300)]];
   });
   return [...pages, ...standards];
+}
+
+/** The code as many write it, without its cluster, where it can mean nothing else: `4.NF.1` for `4.NF.A.1`. */
+function shortForm({ index }: Publication, code: string): readonly string[] {
+  const parts = readCode(code);
+  if (parts === undefined || parts.cluster === '' || parts.number === '') return [];
+  const short = writeCode({ ...parts, cluster: '' });
+  const found = index.standards.find(short).standards;
+  return found.length === 1 && found[0]?.code === code ? [short] : [];
 }
 
 function data(entries: readonly Entry[]): string {

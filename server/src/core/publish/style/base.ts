@@ -32,7 +32,7 @@ h1 { font-size: clamp(1.75rem, 1.3rem + 2.2vw, 2.6rem); margin: 0; letter-spacin
 h2 { font-size: 1.45rem; letter-spacing: -0.01em; }
 h3 { font-size: 1.15rem; }
 h4, h5, h6 { font-size: 1rem; }
-h2 + h3, h3 + h4 { margin-top: 1em; }
+h2 + h3, h3 + h4, h2 + section > h3:first-child { margin-top: 1em; }
 p, ul, ol, dl, blockquote, pre { margin: 0 0 1em; }
 ul, ol { padding-inline-start: 1.6em; }
 li { margin: 0.25em 0; }

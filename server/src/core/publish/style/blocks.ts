@@ -39,12 +39,13 @@ h2 + .activity, h3 + .activity { margin-top: 1rem; }
 .page-handout .name-line span, .page-paper .name-line span { flex: 1; border-bottom: 1px solid var(--strong-line); }
 .page-handout .name-line span:first-child, .page-paper .name-line span:first-child { flex: 2; }
 .content > .name-line > span:nth-child(n) { margin: 0; }
+.page-handout .content, .page-paper .content { max-width: 52rem; }
 .page-paper .for-teachers { display: none; }
 .page-paper .item-head h2 { margin: 0.25rem 0; font-size: 1.05rem; }
 .page-handout .block.student { padding-inline: 0; border: 0; background: none; }
 .page-handout .activity { border-top-width: 1px; border-color: var(--line); }
 .scoring-guide { margin-top: 3rem; padding-top: 0.5rem; border-top: 3px solid var(--accent); }
-.scoring-guide tbody th { white-space: nowrap; }
+:is(.scoring-guide, .page-scoring) tbody th { white-space: nowrap; }
 .scoring-guide h2 { margin-top: 0.75rem; }
 .solution { display: flex; flex-wrap: wrap; gap: 0 1rem; padding: 0.6rem 1rem; border-inline-start: 5px solid var(--answer); background: var(--answer-tint); margin-bottom: 1rem; }
 .solution > .label { color: var(--answer); margin: 0; }
@@ -59,6 +60,10 @@ h2 + .activity, h3 + .activity { margin-top: 1rem; }
 
 math { font-family: "Cambria Math", "STIX Two Math", "Latin Modern Math", "Noto Sans Math", math; font-size: 1.2em; line-height: normal; direction: ltr; }
 math * { border-color: currentColor; }
+/* A fraction in a line would be too small for young eyes. */
+math:not(.tml-display) mfrac { font-size: 1.15em; }
+:is(td, th, .options, .numbers, .matching) math:not(.tml-display) mfrac { font-size: 1.25em; }
+math:not(.tml-display) :is(mfrac, msup, msub) mfrac { font-size: inherit; }
 math.tml-display { display: block math; }
 .equation { margin: 0 0 1em; padding-block: 0.25rem; overflow-x: auto; overflow-y: hidden; }
 .tml-right { text-align: end; }

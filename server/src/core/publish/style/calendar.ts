@@ -3,9 +3,14 @@ export const calendar: string = `
 .year .bar { display: block; width: 100%; min-width: 9rem; height: 0.6rem; margin-top: 0.45rem; }
 .year .track { fill: var(--tint); }
 .year .span { fill: var(--accent); }
-.year td.number, .year time { white-space: nowrap; }
+.year td.number, td time { white-space: nowrap; }
 .year tbody th { min-width: 12rem; padding-inline-start: 2.6rem; }
 .year thead th:first-child { padding-inline-start: 2.6rem; }
+@media (max-width: 40rem) {
+  .year tbody th { min-width: 9rem; }
+  .year :is(th, td):not(:first-child) { padding-inline: 0.35rem; }
+  .year tr > :nth-child(3) { display: none; }
+}
 .off-key { display: inline-block; width: 1.2em; height: 1em; vertical-align: -0.15em; border: 1px solid var(--line); }
 .unit-number { display: inline-block; min-width: 1.9rem; margin-inline-start: -1.9rem; font-weight: 700; color: var(--accent); }
 .months { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(100%, 19rem), 1fr)); gap: 0.5rem 2.5rem; }

@@ -96,6 +96,9 @@ export const map: string = `${drawing}
 }
 @media print {
   .map-tools, .map-said { display: none; }
-  .map .map-drawing { width: 100%; }
+  .map .map-drawing:not(.sign-only) { width: auto; max-width: 100%; max-height: 165mm; }
+  .map-unit > summary { break-after: avoid; }
+  .map-unit > summary::before { display: none; }
+  .map-unit > .scroll { break-inside: avoid; }
 }
 `;

@@ -71,6 +71,7 @@ tr:target, .item:target, .activity:target, .vocabulary > :target, .rubric:target
 .state-hollow .sign, .state-unaddressed .sign { color: var(--soft); }
 .counts { list-style: none; padding: 0; margin: 0 0 1rem; display: flex; flex-wrap: wrap; gap: 0.25rem 2rem; }
 .counts li { display: flex; justify-content: space-between; gap: 1rem; margin: 0; }
+.counts .state { white-space: normal; }
 .side .counts { display: block; }
 .side .counts li { border-top: 1px solid var(--line); padding: 0.3rem 0; }
 .counts .count { font-weight: 650; font-variant-numeric: tabular-nums; }

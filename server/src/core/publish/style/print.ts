@@ -1,6 +1,7 @@
 /** On paper: no navigation, dark on white, everything open, and the scoring guide on a page of its own. */
 export const print: string = `
 @page { margin: 18mm 16mm; }
+@page map { size: landscape; margin: 12mm; }
 @media print {
   :root {
     color-scheme: light;
@@ -21,12 +22,14 @@ export const print: string = `
   h2 { font-size: 14pt; }
   h3 { font-size: 12pt; }
   h1, h2, h3, h4, h5, h6, .activity-head, .item-head, .label { break-after: avoid; }
+  /* It stands beside the answer, and would bind it to what comes below. */
+  .solution > .label { break-after: auto; }
   p, li { orphans: 3; widows: 3; }
   a { color: inherit; text-decoration: none; }
   .body a[href^="http"]::after { content: " (" attr(href) ")"; font-size: 0.85em; overflow-wrap: anywhere; }
-  .block { border: 1px solid #999999; border-inline-start-width: 4px; break-inside: avoid; }
+  .block { border: 1px solid #999999; border-inline-start-width: 4px; break-inside: avoid; -webkit-box-decoration-break: clone; box-decoration-break: clone; }
   .block.student { break-inside: auto; }
-  .item, .item-answer, .rubric, tr, img, .equation, .thread > li { break-inside: avoid; }
+  .item, .item-answer, .rubric, .month, tr, img, .equation, .thread > li { break-inside: avoid; }
   thead { display: table-header-group; }
   tfoot { display: table-row-group; }
   .scroll { overflow: visible; }
@@ -43,6 +46,13 @@ export const print: string = `
   .space { display: block; }
   .space.line { height: 2.2rem; border-bottom: 1px solid #999999; max-width: 60%; }
   .space.box { height: 9rem; border: 1px solid #bbbbbb; margin-top: 0.75rem; }
+  /* What is said by a ground alone is printed, though grounds are left out. */
+  .month .off, .off-key, .year .bar, [class*="heat-"] { -webkit-print-color-adjust: exact; print-color-adjust: exact; }
+  .year tbody th { min-width: 0; }
+  .year .bar { min-width: 5rem; }
+  .year :is(th, td):not(:first-child) { padding-inline: 0.35rem; }
+  .page-map { page: map; }
+  .page-map .fold { display: none; }
   .matrix { font-size: 8pt; }
   .matrix tbody th { min-width: 8rem; }
 }
