@@ -7,7 +7,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { contentType } from '../../server/src/host/content-types.ts';
 import { run } from '../cli/command.ts';
-import { temporaryFolder, writeFiles } from '../host/temporary-folder.ts';
+import { temporaryFolder } from '../host/temporary-folder.ts';
 import { root } from '../support/root.ts';
 
 export interface PublishedSite {
@@ -34,11 +34,12 @@ export function sampleSite(): Promise<PublishedSite> {
 
 /** The site of a curriculum that a test writes down. */
 export function siteOf(name: string, files: Readonly<Record<string, string>>): Promise<PublishedSite> {
-  return once(name, () => {
-    const folder = temporaryFolder();
-    writeFiles(folder, files);
-    return folder;
-  });
+  return siteIn(name, () => temporaryFolder(files));
+}
+
+/** The site of a curriculum in a folder, which is made when it is first asked for. */
+export function siteIn(name: string, curriculum: () => string): Promise<PublishedSite> {
+  return once(name, curriculum);
 }
 
 function once(name: string, curriculum: () => string): Promise<PublishedSite> {

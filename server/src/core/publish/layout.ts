@@ -15,10 +15,11 @@ import {
   standardsAddress,
   styleAddress,
 } from './addresses.ts';
+import { descriptionOf } from './description.ts';
 import { type Content, type Html, html, isEmpty, trustedHtml } from './html.ts';
 import { directionOf } from './language.ts';
 import { markdownValue } from './markdown/markdown.ts';
-import { descriptionOf, metadata } from './metadata.ts';
+import { metadata } from './metadata.ts';
 import { hrefTo, link, linkHref, type Page, pictureAt, type Target } from './page.ts';
 import { changesOf } from './parts/changes.ts';
 

@@ -1,6 +1,6 @@
 /** Lists of pages for machines: `sitemap.xml` for search engines, `llms.txt` for language models. */
 import { homeAddress } from './addresses.ts';
-import { descriptionOf } from './metadata.ts';
+import { descriptionOf } from './description.ts';
 import type { Publication } from './publication.ts';
 import type { PlannedPage } from './site.ts';
 

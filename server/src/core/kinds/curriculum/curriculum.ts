@@ -25,6 +25,7 @@ export interface CurriculumData {
   readonly subject: string | undefined;
   readonly grades: readonly string[];
   readonly language: string;
+  readonly license: string | undefined;
   /** The ids of the catalogues in force. */
   readonly catalogues: readonly string[];
   readonly practices: Practices;
@@ -56,6 +57,7 @@ export const curriculum: Kind<CurriculumData> = {
       subject: textOf(fields['subject']),
       grades: gradesOf(fields['grades']),
       language: textOf(fields['language']) ?? 'en',
+      license: textOf(fields['license']),
       catalogues: textsOf(fields['standards']),
       practices: {
         majorWorkShare: numberOf(practices['major-work-share']),

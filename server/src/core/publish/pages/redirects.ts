@@ -42,6 +42,7 @@ ${policy(false)}
 <meta http-equiv="refresh" content="0; url=${href}">
 <title>${title}</title>
 ${canonical}<link rel="stylesheet" href="${hrefTo(page, styleAddress)}">
+<link rel="icon" href="data:,">
 </head>
 <body class="page-moved">
 <main id="page.content">

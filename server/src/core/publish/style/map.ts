@@ -3,7 +3,8 @@ import { drawingWidth } from '../map/layout.ts';
 
 export const drawing: string = `
 .map-drawing { display: block; font-family: var(--body-font); font-size: 13px; line-height: normal; --thread: #7b8894; --node: var(--accent); }
-.map-drawing text { fill: var(--ink); }
+.map-drawing text { fill: var(--ink); unicode-bidi: plaintext; }
+.map-drawing .code { direction: inherit; }
 .map-drawing.sign-only { display: inline-block; }
 .map-drawing .column { font-weight: 650; font-size: 13px; fill: var(--soft); letter-spacing: 0.02em; }
 .map-drawing .unit-name { font-weight: 650; font-size: 16px; }
@@ -96,7 +97,7 @@ export const map: string = `${drawing}
 }
 @media print {
   .map-tools, .map-said { display: none; }
-  .map .map-drawing:not(.sign-only) { width: auto; max-width: 100%; max-height: 165mm; }
+  .map .map-drawing:not(.sign-only) { width: auto; max-width: 100%; max-height: 225mm; }
   .map-unit > summary { break-after: avoid; }
   .map-unit > summary::before { display: none; }
   .map-unit > .scroll { break-inside: avoid; }

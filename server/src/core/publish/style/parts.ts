@@ -6,6 +6,8 @@ export const parts: string = `
 .note { font-size: 0.92rem; color: var(--soft); }
 .code { white-space: nowrap; font-variant-numeric: tabular-nums; direction: ltr; unicode-bidi: isolate; }
 .time, .details > span { unicode-bidi: plaintext; }
+/* Codes, figures and words of another language stand in their own order, and still where the reader begins. */
+[dir="rtl"] :is(.facts dd, .facts li, .side p, .counts > *, .over, .note) { unicode-bidi: plaintext; text-align: right; }
 .more { margin: 0.5rem 0 0; font-weight: 600; }
 .codes { font-size: 0.92rem; }
 .facts { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(100%, 15rem), 1fr)); gap: 0.75rem 2rem; margin: 0 0 1.25rem; }

@@ -1,7 +1,7 @@
 /** On paper: no navigation, dark on white, everything open, and the scoring guide on a page of its own. */
 export const print: string = `
 @page { margin: 18mm 16mm; }
-@page map { size: landscape; margin: 12mm; }
+@page wide { size: landscape; margin: 12mm; }
 @media print {
   :root {
     color-scheme: light;
@@ -51,9 +51,12 @@ export const print: string = `
   .year tbody th { min-width: 0; }
   .year .bar { min-width: 5rem; }
   .year :is(th, td):not(:first-child) { padding-inline: 0.35rem; }
-  .page-map { page: map; }
+  /* A table of all lessons goes across the sheet. */
+  .page-map section:has(> .scroll > .matrix) { page: wide; }
+  .matrix :is(th, td) { padding: 0.2rem 0.15rem; }
+  .matrix .tall { max-height: 18rem; line-height: 1.1; }
   .page-map .fold { display: none; }
   .matrix { font-size: 8pt; }
-  .matrix tbody th { min-width: 8rem; }
+  .matrix tbody th { min-width: 8rem; padding-inline-start: 0; }
 }
 `;
