@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';
+import { hashOf } from '../../server/src/host/hash.ts';
 import { Refusal } from '../../server/src/host/refusal.ts';
-import { hashOf } from '../../server/src/host/site-hash.ts';
 import { type SiteFile, type SiteReport, writeSite } from '../../server/src/host/site-writer.ts';
 import { filesIn, temporaryFolder, writeFiles } from './temporary-folder.ts';
 

@@ -60,6 +60,8 @@ function isPage(file: string): boolean {
 }
 
 function textAt(out: string, file: string): string | undefined {
+  // Most often there is none, and an error takes longer than the question.
+  if (!fs.existsSync(path.join(out, file))) return undefined;
   try {
     return fs.readFileSync(path.join(out, file), 'utf8');
   } catch {

@@ -13,6 +13,7 @@ import type { AskedSeverities } from '../core/workspace/severity.ts';
 import { type Change, createWorkspace, type Workspace } from '../core/workspace/workspace.ts';
 import { diskFiles } from '../host/disk.ts';
 import type { FileProblem, Files } from '../host/files.ts';
+import { hashOf } from '../host/hash.ts';
 import type { FileChange } from '../host/library.ts';
 import type { Progress } from './progress.ts';
 
@@ -29,6 +30,8 @@ export interface LoadedCurriculum {
   readonly documents: (paths: Iterable<string>) => Promise<ReadonlyMap<string, Document>>;
   /** The text of a document; `undefined` for one that cannot be read. */
   readonly text: (path: string) => Promise<string | undefined>;
+  /** The hash of that text. */
+  readonly textHash: (path: string) => Promise<string | undefined>;
 }
 
 /** How far a change reaches. */
@@ -50,18 +53,21 @@ export type OpenFiles = (report: (problem: FileProblem) => void) => Files | Prom
 /**
  * @param asked - severities over those of curriculum.yaml.
  * @param open - the files of the folder as they were once, instead of those on disk.
+ * @param keepsHashes - whether the hashes of all texts will be asked for, so that none is read again for it.
  */
 export async function loadCurriculum(
   folder: string,
   progress: Progress,
   asked?: AskedSeverities,
   open: OpenFiles = (report) => diskFiles(folder, report),
+  keepsHashes = false,
 ): Promise<LoadedCurriculum> {
   const problems = new Map<string, string>();
   const files = await open(({ path, message }) => problems.set(path, message));
   const workspace = createWorkspace(asked);
   const kept = new Map<string, Document>();
   const edited = new Map<string, string>();
+  const hashes = new Map<string, string>();
 
   async function take(changes: readonly FileChange[]): Promise<void> {
     for (let at = 0; at < changes.length; at += batch) {
@@ -73,6 +79,7 @@ export async function loadCurriculum(
       for (const { path, exists } of changes.slice(at, at + batch)) {
         kept.delete(path);
         edited.delete(path);
+        hashes.delete(path);
         problems.delete(path);
         taken.push(exists ? await changeOf(path) : { path, exists: false });
       }
@@ -83,7 +90,10 @@ export async function loadCurriculum(
   async function changeOf(path: string): Promise<Change> {
     if (kindOfPath(path) === undefined) return { path, exists: true };
     const text = await files.read(path);
-    if (text !== undefined) return { path, text };
+    if (text !== undefined) {
+      if (keepsHashes) hashes.set(path, hashOf(text));
+      return { path, text };
+    }
     const problem = problems.get(path);
     return problem === undefined ? { path, exists: false } : { path, unreadable: problem };
   }
@@ -113,6 +123,7 @@ export async function loadCurriculum(
   function edit(texts: ReadonlyMap<string, string>): void {
     for (const [path, text] of texts) {
       edited.set(path, text);
+      hashes.delete(path);
       kept.delete(path);
     }
     workspace.apply([...texts].map(([path, text]) => ({ path, text })));
@@ -125,6 +136,13 @@ export async function loadCurriculum(
 
   async function textOf(path: string): Promise<string | undefined> {
     return edited.get(path) ?? (problems.has(path) ? undefined : await files.read(path));
+  }
+
+  async function textHash(path: string): Promise<string | undefined> {
+    const known = hashes.get(path);
+    if (known !== undefined) return known;
+    const text = await textOf(path);
+    return text === undefined ? undefined : hashOf(text);
   }
 
   async function report(only: readonly string[], progress: Progress): Promise<CheckReport> {
@@ -159,7 +177,7 @@ export async function loadCurriculum(
   const listed = await files.list();
   workspace.apply([...problems].map(([path, problem]) => ({ path, unreadable: problem })));
   await take(listed.map((path) => ({ path, exists: true })));
-  return { folder, workspace, update, report, edit, documents, text: textOf };
+  return { folder, workspace, update, report, edit, documents, text: textOf, textHash };
 }
 
 /** What the index knows of some files. */

@@ -11,7 +11,7 @@ import { build } from './version.ts';
 
 /** @returns a function from the paths of the documents of a page to its hash; none where nobody knows the program. */
 export function pageInputs(
-  { workspace, text }: LoadedCurriculum,
+  { workspace, textHash }: LoadedCurriculum,
   options: SiteOptions,
   copied: CopiedFiles,
 ): ((paths: readonly string[]) => Promise<string>) | undefined {
@@ -22,18 +22,9 @@ export function pageInputs(
     shared.update(JSON.stringify([path, index.facts(path) ?? '']));
   const before = shared.digest('hex');
   const filesOn = filesOnPages(index);
-  const hashes = new Map<string, string>();
-  async function hashOf(path: string): Promise<string> {
-    const known = hashes.get(path);
-    if (known !== undefined) return known;
-    const written = await text(path);
-    const hash = written === undefined ? '' : createHash('sha256').update(written).digest('base64');
-    hashes.set(path, hash);
-    return hash;
-  }
   return async (paths) => {
     const own = createHash('sha256').update(before);
-    for (const path of paths) own.update(`\n${path}\n${await hashOf(path)}`);
+    for (const path of paths) own.update(`\n${path}\n${(await textHash(path)) ?? ''}`);
     for (const path of filesOn(paths)) own.update(`\n${JSON.stringify([path, copied.get(path) ?? ''])}`);
     return own.digest('base64');
   };

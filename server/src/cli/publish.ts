@@ -43,7 +43,7 @@ export const publish: Command = {
     const progress = startProgress(terminal);
     const { loadCurriculum } = await import('./load.ts');
     const { publishCurriculum } = await import('./publish-curriculum.ts');
-    const curriculum = await loadCurriculum(folder, progress);
+    const curriculum = await loadCurriculum(folder, progress, undefined, undefined, true);
     const site = await publishCurriculum(curriculum, out, options, progress);
     const { findings } = await curriculum.report([], progress);
     progress.end();

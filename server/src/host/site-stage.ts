@@ -6,9 +6,9 @@
  */
 import fs from 'node:fs';
 import path from 'node:path';
+import { hashOf } from './hash.ts';
 import { stageName } from './own-names.ts';
 import { Refusal } from './refusal.ts';
-import { hashOf } from './site-hash.ts';
 import type { Places } from './site-places.ts';
 import { ownStatusOf } from './status.ts';
 import { isInnerPath } from './within.ts';

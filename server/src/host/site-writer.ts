@@ -6,10 +6,10 @@
  */
 import fs from 'node:fs';
 import path from 'node:path';
+import { hashOf } from './hash.ts';
 import { lockName, manifestName, stageName } from './own-names.ts';
 import { Refusal } from './refusal.ts';
 import { isEmptyFolder, siteFolder } from './site-folder.ts';
-import { hashOf } from './site-hash.ts';
 import { lockSite } from './site-lock.ts';
 import { type Manifest, readManifest, type Written, writeManifest } from './site-manifest.ts';
 import { type Places, placesIn } from './site-places.ts';
