@@ -9,6 +9,7 @@ import path from 'node:path';
 import { hashOf } from './hash.ts';
 import { lockName, manifestName, stageName } from './own-names.ts';
 import { Refusal } from './refusal.ts';
+import { type SiteBytes, siteBytes } from './site-bytes.ts';
 import { isEmptyFolder, siteFolder } from './site-folder.ts';
 import { lockSite } from './site-lock.ts';
 import { type Manifest, readManifest, type Written, writeManifest } from './site-manifest.ts';
@@ -94,7 +95,7 @@ async function writeFiles(
   // From here on the folder is ours to come back to, even if this run is cut short.
   if (isNew) writeManifest(folder, new Map());
   const before = readManifest(folder) ?? new Map<string, Written>();
-  const site = { folder, isNew, places: placesIn(folder) };
+  const site = { folder, isNew, places: placesIn(folder), bytes: siteBytes() };
   const now = new Map<string, Written>();
   const missing: string[] = [];
   const moves: Move[] = [];
@@ -118,12 +119,11 @@ async function writeFiles(
         missing.push(file.path);
         continue;
       }
-      const bytes = typeof contents === 'string' ? Buffer.from(contents) : contents;
-      const hash = hashOf(bytes);
+      const hash = hashOf(contents);
       now.set(file.path, { hash, inputs });
       if (isAsWritten(site, file.path, hash)) continue;
       requirePlace(site, file.path);
-      stageFile(folder, moves.length, bytes);
+      stageFile(folder, moves.length, typeof contents === 'string' ? site.bytes.ofText(contents) : contents);
       moves.push({ path: file.path, hash, inputs });
     }
     writeJournal(folder, { moves, removals: gone(before, now) });
@@ -143,6 +143,7 @@ interface Site {
   /** Whether there was nothing in it, so that no file can be in the way. */
   readonly isNew: boolean;
   readonly places: Places;
+  readonly bytes: SiteBytes;
 }
 
 function gone(before: Manifest, now: Manifest): Journal['removals'] {
@@ -167,7 +168,9 @@ function requireInside(file: string): void {
 
 /** Whether what stands at a place is what we would write. */
 function isAsWritten(site: Site, file: string, hash: string): boolean {
-  return !site.isNew && isThere(site, file) && hashOf(fs.readFileSync(path.join(site.folder, file))) === hash;
+  return (
+    !site.isNew && isThere(site, file) && hashOf(site.bytes.ofFile(path.join(site.folder, file))) === hash
+  );
 }
 
 function isThere({ folder, places }: Site, file: string): boolean {

@@ -4,6 +4,8 @@
  * fault of the site itself.
  */
 
+import { copied } from '../text/copied.ts';
+
 /** Each place that pages lead to, once, by its address. To be filled page by page, and asked in the end. */
 export interface SiteLinks {
   readonly places: Map<string, LinkedPlace>;
@@ -38,8 +40,10 @@ export function addPage({ places, seen }: SiteLinks, path: string, page: string)
     if (name === 'id') continue;
     const isHere = value.startsWith('#');
     if (!isHere && seen.has(folder + value)) continue;
-    if (!isHere) seen.add(folder + value);
-    const written = unescaped(value);
+    // What is kept keeps nothing else of its page.
+    const own = copied(value);
+    if (!isHere) seen.add(copied(folder + value));
+    const written = unescaped(own);
     if (isElsewhere.test(written)) continue;
     const place = placeOf(path, written);
     if (place.to === path && (place.anchor === undefined || anchors.has(place.anchor))) continue;

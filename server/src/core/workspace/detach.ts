@@ -4,6 +4,8 @@
  * ids come again and again.
  */
 
+import { copied } from '../text/copied.ts';
+
 /** Longer texts hardly ever come twice. */
 const longestShared = 100;
 /** How many texts are kept to be shared; past it they are collected anew. */
@@ -30,9 +32,4 @@ function own(text: string): string {
   const copy = copied(text);
   shared.set(copy, copy);
   return copy;
-}
-
-/** Engines make parts of a text without copying it, and there is no way to ask for a copy but to write it out. */
-function copied(text: string): string {
-  return JSON.parse(JSON.stringify(text)) as string;
 }

@@ -4,6 +4,7 @@
  */
 import type { Element, ElementContent, Properties } from 'hast';
 import temml from 'temml';
+import { copied } from '../../text/copied.ts';
 
 /** In UTF-16 units. A longer one is shown as it is written. */
 const longestEquation = 10_000;
@@ -20,9 +21,10 @@ export function equation(tex: string, isDisplayed: boolean): Element {
   const key = `${isDisplayed ? 'block' : 'line'} ${tex}`;
   const known = remembered.get(key);
   if (known !== undefined) return known;
-  const made = madeEquation(tex, isDisplayed);
+  // What is remembered keeps nothing else of its document.
+  const made = madeEquation(copied(tex), isDisplayed);
   if (remembered.size >= mostRemembered) remembered.clear();
-  remembered.set(key, made);
+  remembered.set(copied(key), made);
   return made;
 }
 
