@@ -55,7 +55,7 @@ export const preview: Command = {
     const progress = startProgress(terminal);
     const { loadCurriculum } = await import('./load.ts');
     const { createLiveSite } = await import('./live-site.ts');
-    const curriculum = await loadCurriculum(folder, progress);
+    const curriculum = await loadCurriculum(folder, progress, undefined, undefined, true);
     const live = createLiveSite(curriculum, out, siteOptions(given), progress);
     const showCheck = async (): Promise<ExitCode> => {
       const report = await live.check();
