@@ -17,15 +17,29 @@ const forTeachers: ReadonlySet<KindId> = new Set(['assessment', 'protocol', 'fee
 /** One for each index and kind of site, so that what is worked out for one publication serves the next. */
 const views = new WeakMap<IndexView, Map<string, IndexView>>();
 
-/** The same index without the documents that have a page and are not for these readers. */
+/**
+ * The same index without the documents that have a page and are not for these readers: itself where there are
+ * none, so that nobody filters what stays whole.
+ */
 export function forReaders(index: IndexView, audience: Audience, withDrafts: boolean): IndexView {
-  if (withDrafts && audience === 'teacher') return index;
+  if (!hasOthers(index, audience, withDrafts)) return index;
   const own = views.get(index) ?? new Map<string, IndexView>();
   views.set(index, own);
   const key = `${audience} ${withDrafts}`;
   const known = own.get(key) ?? viewOf(index, audience, withDrafts);
   own.set(key, known);
   return known;
+}
+
+/** Whether any document is not for these readers. */
+function hasOthers(index: IndexView, audience: Audience, withDrafts: boolean): boolean {
+  // The keys of that table are kinds.
+  const kinds = Object.keys(pageFolders) as readonly (keyof typeof pageFolders)[];
+  return kinds.some((kind) => {
+    if (audience !== 'teacher' && forTeachers.has(kind)) return index.all(kind).length > 0;
+    const documents: readonly Facts[] = withDrafts ? [] : index.all(kind);
+    return documents.some(({ status }) => status === 'draft');
+  });
 }
 
 function viewOf(index: IndexView, audience: Audience, withDrafts: boolean): IndexView {
