@@ -6,7 +6,7 @@ import { hostileSite } from '../hostile.ts';
 import { ask, assertNoFaults, visit } from '../visitor.ts';
 
 describe('a hostile curriculum in a browser', function () {
-  this.timeout(180_000);
+  this.timeout(400_000);
 
   it('runs nothing and asks for nothing on any of its pages', async () => {
     const site = await hostileSite();

@@ -41,7 +41,7 @@ async function onEachKind(
 }
 
 describe('a page of any kind', function () {
-  this.timeout(180_000);
+  this.timeout(400_000);
 
   it('has its landmarks, one first heading, and no order of tabs of its own', () =>
     onEachKind({}, async ({ page }, kind) => {

@@ -17,7 +17,7 @@ function pagesIn(pdf: Buffer): number {
 }
 
 describe('a page on paper', function () {
-  this.timeout(180_000);
+  this.timeout(400_000);
 
   for (const [name, most] of [
     ['lessons/equivalent-or-not', 6],

@@ -3,8 +3,7 @@ import { drawingWidth } from '../map/layout.ts';
 
 export const drawing: string = `
 .map-drawing { display: block; font-family: var(--body-font); font-size: 13px; line-height: normal; --thread: #7b8894; --node: var(--accent); }
-.map-drawing text { fill: var(--ink); unicode-bidi: plaintext; }
-.map-drawing .code { direction: inherit; }
+.map-drawing text { fill: var(--ink); }
 .map-drawing.sign-only { display: inline-block; }
 .map-drawing .column { font-weight: 650; font-size: 13px; fill: var(--soft); letter-spacing: 0.02em; }
 .map-drawing .unit-name { font-weight: 650; font-size: 16px; }
