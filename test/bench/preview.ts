@@ -13,6 +13,7 @@ import { root } from '../support/root.ts';
 import { quantile } from './client.ts';
 import { writeCurriculum } from './generate.ts';
 import type { Report } from './lsp.ts';
+import { processorMs } from './processor-time.ts';
 
 const edits = 20;
 const lesson = 'units/unit-2/lessons/unit-2-lesson-3.lesson.md';
@@ -42,13 +43,13 @@ export async function benchPreview(files: number, report: Report): Promise<void>
     for (const what of ['text', 'title'] as const) {
       const told: number[] = [];
       const there: number[] = [];
-      const before = cpuMs(child.pid);
+      const before = processorMs(child.pid);
       for (let edit = 0; edit < edits; edit++) {
         const once = await followed(address, path.join(folder, lesson), what, edit);
         told.push(once.toldMs);
         there.push(once.thereMs);
       }
-      const after = cpuMs(child.pid);
+      const after = processorMs(child.pid);
       target(`preview, ${what} of a lesson: told to load again`, quantile(told, 0.5), 'ms', limit);
       target(`preview, ${what} of a lesson: the page is there`, quantile(there, 0.5), 'ms');
       if (before !== undefined && after !== undefined)
@@ -111,14 +112,4 @@ function textAt(url: string): Promise<string> {
       })
       .on('error', failed);
   });
-}
-
-/** Of a process so far, where `/proc` tells. */
-function cpuMs(pid: number | undefined): number | undefined {
-  try {
-    const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? [];
-    return (Number(fields[11]) + Number(fields[12])) * 10;
-  } catch {
-    return undefined;
-  }
 }

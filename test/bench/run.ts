@@ -3,8 +3,8 @@
  * the same run, as ratios. Figures depend on the machine, ratios much less. Saved to `out/bench.json`.
  *
  * `npm run bench -- 1000` runs one size only, `npm run bench -- lsp` the language server only (`lsp.ts`),
- * `npm run bench -- publish` publishing only (`publish.ts`), and `npm run bench -- preview` the preview only
- * (`preview.ts`).
+ * `npm run bench -- publish` publishing only (`publish.ts`), `npm run bench -- preview` the preview only
+ * (`preview.ts`), and `npm run bench -- panels` the panels of an editor only (`panels.ts`).
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
@@ -16,6 +16,7 @@ import { writeCurriculum } from './generate.ts';
 import { writePackage } from './generate-package.ts';
 import { benchLanguageServer } from './lsp.ts';
 import { type Measure, measured } from './measure.ts';
+import { benchPanels } from './panels.ts';
 import { benchPreview } from './preview.ts';
 import { benchPublishing } from './publish.ts';
 
@@ -51,7 +52,7 @@ installPeers();
 console.log(`Node ${process.version}, ${cpus().length} cores (${cpus()[0]?.model ?? 'unknown'})\n`);
 const isOnly = (part: string): boolean => process.argv.includes(part);
 const asked = sizes.length > 0 ? sizes : [1_000, 10_000];
-const isPart = ['lsp', 'publish', 'preview'].some(isOnly);
+const isPart = ['lsp', 'publish', 'preview', 'panels'].some(isOnly);
 if (!isPart) {
   await version();
   await codes();
@@ -66,6 +67,10 @@ if (!isPart || isOnly('publish')) {
 if (!isPart || isOnly('preview')) {
   console.log('\nThe preview');
   for (const size of asked) await benchPreview(size, figure);
+}
+if (!isPart || isOnly('panels')) {
+  console.log('\nThe panels of an editor, processor time of the server');
+  for (const size of asked) await benchPanels(size, figure);
 }
 if (!isPart || isOnly('lsp')) {
   console.log('\nThe language server');

@@ -87,11 +87,13 @@ describe('the panels of an editor', () => {
   });
 
   it('get the coverage report with the practices in figures', async () => {
-    const { html } = (await ask('throughline/coverage', {})) ?? { html: '' };
+    const { html = '', id, mark } = (await ask('throughline/coverage', {}))?.report ?? { id: '', mark: '' };
     assert.match(html, /<h2>What is missing<\/h2>[\s\S]*Promised, not taught<\/span> \(1\)/);
     assert.match(html, /Time to work together[\s\S]*Grade 4 team[\s\S]*90 min[\s\S]*as asked for/);
     assert.match(html, /1 of 2 sessions are led by an expert/);
     assert.match(html, /class="matrix"/);
+    // It is not sent to a panel that has it.
+    assert.deepEqual((await ask('throughline/coverage', { known: { [id]: mark } }))?.report, { id, mark });
   });
 
   it('look as the site does, in the colors of the theme', async () => {

@@ -24,14 +24,17 @@ export const coverage: Register = (session) => {
 };
 
 function showCoverage(session: Session, folder: string, title: string): vscode.WebviewPanel {
-  const { panel, tell, onMessage } = createPanel(session, {
+  const { panel, show, onMessage } = createPanel(session, {
     type: 'throughline.coverage',
     title: vscode.l10n.t('Coverage: {0}', title),
     column: vscode.ViewColumn.Active,
   });
+  let known: Readonly<Record<string, string>> = {};
   const update = latest(async () => {
-    const answer = await session.ask<CoverageAnswer>('throughline/coverage', { curriculum: folder });
-    if (answer !== undefined) tell({ type: 'coverage', answer });
+    const answer = await session.ask<CoverageAnswer>('throughline/coverage', { curriculum: folder, known });
+    if (answer === undefined) return;
+    const isShown = await show({ type: 'coverage', answer });
+    known = isShown ? { [answer.report.id]: answer.report.mark } : {};
   });
   const changes = session.onChanged((changed) => {
     if (changed.folder === folder) update();

@@ -1,3 +1,6 @@
+/** Milliseconds between the end of one run and the next: as one types, one answer serves several keys. */
+const restMs = 100;
+
 /** Runs a task again whenever it is asked for, one at a time, and only once for all that was asked while it ran. */
 export function latest(task: () => Promise<void>): () => void {
   let isRunning = false;
@@ -10,6 +13,7 @@ export function latest(task: () => Promise<void>): () => void {
       while (isWanted) {
         isWanted = false;
         await task();
+        await new Promise((done) => setTimeout(done, restMs));
       }
       isRunning = false;
     })();

@@ -54,7 +54,7 @@ async function titleOf({ ask }: Session, folder: string): Promise<string> {
 }
 
 function showMap(session: Session, folder: string, title: string): OpenMap {
-  const { panel, tell, onMessage } = createPanel(session, {
+  const { panel, tell, show, onMessage } = createPanel(session, {
     type: 'throughline.map',
     title: vscode.l10n.t('Map: {0}', title),
     column: vscode.ViewColumn.Active,
@@ -73,7 +73,11 @@ function showMap(session: Session, folder: string, title: string): OpenMap {
   };
   const update = latest(async () => {
     const answer = await session.ask<MapAnswer>('throughline/map', { curriculum: folder, known: marks });
-    if (answer !== undefined) tell({ type: 'map', answer });
+    if (answer === undefined) return;
+    const isShown = await show({ type: 'map', answer });
+    marks = isShown
+      ? Object.fromEntries([answer.frame, ...answer.units].map(({ id, mark }) => [id, mark]))
+      : {};
   });
   const changes = session.onChanged((changed) => {
     if (changed.folder === folder) update();
@@ -82,13 +86,9 @@ function showMap(session: Session, folder: string, title: string): OpenMap {
   onMessage(async (message) => {
     switch (message.type) {
       case 'ready':
-        marks = {};
         isReady = true;
         update();
         if (wanted !== undefined) choose(wanted);
-        break;
-      case 'known':
-        marks = message.marks;
         break;
       case 'open': {
         const place = await session.ask<Place>('throughline/mapPlace', {

@@ -6,6 +6,8 @@ import type { Session } from '../session.ts';
 export interface Panel {
   readonly panel: vscode.WebviewPanel;
   readonly tell: (message: ToPanel) => void;
+  /** Tells it too, and waits until it is on the page; false where there is no page that could show it. */
+  readonly show: (message: ToPanel) => Promise<boolean>;
   readonly onMessage: vscode.Event<FromPanel>;
 }
 
@@ -37,15 +39,33 @@ export function createPanel({ context, ask }: Session, look: PanelLook): Panel {
   panel.iconPath = vscode.Uri.joinPath(context.extensionUri, 'icons/throughline.png');
   const heard = new vscode.EventEmitter<FromPanel>();
   const tell = (message: ToPanel): void => void panel.webview.postMessage(message);
+  let onShown: (isShown: boolean) => void = () => undefined;
+  const show = async (message: ToPanel): Promise<boolean> => {
+    const shown = new Promise<boolean>((done) => {
+      onShown = done;
+    });
+    try {
+      return (await panel.webview.postMessage(message)) && (await shown);
+    } catch {
+      // It has been closed.
+      return false;
+    }
+  };
   panel.webview.onDidReceiveMessage(async (message: FromPanel) => {
+    if (message.type === 'shown') onShown(true);
+    // A page that begins has nothing of what was sent before.
+    if (message.type === 'ready') onShown(false);
     if (message.type === 'ready')
       tell({ type: 'style', text: (await ask<string>('throughline/panelStyle', {})) ?? '' });
     heard.fire(message);
   });
-  panel.onDidDispose(() => heard.dispose());
+  panel.onDidDispose(() => {
+    onShown(false);
+    heard.dispose();
+  });
   const script = panel.webview.asWebviewUri(vscode.Uri.joinPath(own, 'panels.js'));
   panel.webview.html = page(panel.webview, script, title, exports);
-  return { panel, tell, onMessage: heard.event };
+  return { panel, tell, show, onMessage: heard.event };
 }
 
 function page(

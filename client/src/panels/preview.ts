@@ -33,7 +33,7 @@ export const preview: Register = (session) => {
 };
 
 function showPreview(session: Session, first: vscode.TextEditor): vscode.WebviewPanel {
-  const { panel, tell, onMessage } = createPanel(session, {
+  const { panel, tell, show, onMessage } = createPanel(session, {
     type: 'throughline.preview',
     title: vscode.l10n.t('Preview'),
     column: vscode.ViewColumn.Beside,
@@ -55,7 +55,7 @@ function showPreview(session: Session, first: vscode.TextEditor): vscode.Webview
       address,
       String(panel.webview.asWebviewUri(vscode.Uri.parse(file))),
     ]);
-    tell({ type: 'preview', answer, uri, images: Object.fromEntries(images) });
+    await show({ type: 'preview', answer, uri, images: Object.fromEntries(images) });
   });
   const subscriptions = [
     vscode.workspace.onDidChangeTextDocument((event) => {

@@ -28,5 +28,5 @@ export type FromPanel =
   | { readonly type: 'export'; readonly format: 'svg' | 'png' | 'csv' }
   | { readonly type: 'drawn'; readonly data: string | undefined }
   | { readonly type: 'scrolled'; readonly line: number }
-  /** The parts of the map that the panel has. */
-  | { readonly type: 'known'; readonly marks: Readonly<Record<string, string>> };
+  /** What was sent last is on the page. */
+  | { readonly type: 'shown' };

@@ -11,7 +11,7 @@ interface Shown {
   readonly direction: 'ltr' | 'rtl';
 }
 
-export interface MapParams extends CurriculumRef {
+export interface PanelParams extends CurriculumRef {
   /** The marks of the parts that the panel has: these are not sent again. */
   readonly known?: Readonly<Record<string, string>> | undefined;
 }
@@ -19,12 +19,12 @@ export interface MapParams extends CurriculumRef {
 export interface MapAnswer extends Shown {
   readonly isLoading: boolean;
   /** Tools and legend around an empty place for the units. */
-  readonly frame: MapPart;
+  readonly frame: PanelPart;
   /** In their order. */
-  readonly units: readonly MapPart[];
+  readonly units: readonly PanelPart[];
 }
 
-export interface MapPart {
+export interface PanelPart {
   readonly id: string;
   readonly mark: string;
   /** Absent where the panel has it already. */
@@ -65,11 +65,11 @@ export interface SiteTargetParams extends CurriculumRef {
 
 export interface CoverageAnswer extends Shown {
   readonly isLoading: boolean;
-  readonly html: string;
+  readonly report: PanelPart;
 }
 
 export interface PanelRequests {
-  readonly 'throughline/map': { readonly params: MapParams; readonly answer: MapAnswer | null };
+  readonly 'throughline/map': { readonly params: PanelParams; readonly answer: MapAnswer | null };
   /** Where a node of the map is written; none for a standard that no file defines. */
   readonly 'throughline/mapPlace': { readonly params: MapPlaceParams; readonly answer: Place | null };
   readonly 'throughline/mapExport': { readonly params: MapExportParams; readonly answer: string | null };
@@ -77,7 +77,7 @@ export interface PanelRequests {
   readonly 'throughline/preview': { readonly params: PreviewParams; readonly answer: PreviewAnswer | null };
   /** What a link of a page leads to. */
   readonly 'throughline/siteTarget': { readonly params: SiteTargetParams; readonly answer: Place | null };
-  readonly 'throughline/coverage': { readonly params: CurriculumRef; readonly answer: CoverageAnswer | null };
+  readonly 'throughline/coverage': { readonly params: PanelParams; readonly answer: CoverageAnswer | null };
   /** The style sheet of all of them. */
   readonly 'throughline/panelStyle': { readonly params: object; readonly answer: string };
 }

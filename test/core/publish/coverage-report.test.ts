@@ -36,7 +36,7 @@ describe('the coverage report', () => {
         text === undefined ? { path, exists: true } : { path, text },
       ),
     );
-    const panel = coveragePanel(workspace.index());
+    const panel = coveragePanel(workspace.index()).html;
     const shown = panel.slice(panel.indexOf('</header>') + '</header>\n'.length);
     assert.ok(shown.length > 1000 && page.includes(shown));
   });

@@ -152,8 +152,10 @@ export function startMap(root: HTMLElement, options: MapOptions = {}): LiveMap {
     const shown = drawn.nodes.filter(({ unit }) => unit.open && !unit.hidden);
     const first = at ?? shown.find(({ id }) => id === chosen) ?? shown[0];
     for (const { element } of drawn.nodes) {
-      element.setAttribute('tabindex', element === first?.element ? '0' : '-1');
-      if (!element.hasAttribute('href')) element.setAttribute('role', 'button');
+      const tabindex = element === first?.element ? '0' : '-1';
+      if (element.getAttribute('tabindex') !== tabindex) element.setAttribute('tabindex', tabindex);
+      if (!element.hasAttribute('href') && element.getAttribute('role') !== 'button')
+        element.setAttribute('role', 'button');
     }
   }
 

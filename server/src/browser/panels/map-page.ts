@@ -15,8 +15,13 @@ export interface MapPage {
 export function createMapPage(content: HTMLElement, tell: (message: FromPanel) => void): MapPage {
   let live: LiveMap | undefined;
   let wanted: string | undefined;
+  let shownOrder: string | undefined;
 
   function show({ frame, units }: MapAnswer): void {
+    const order = units.map(({ id }) => id).join('\n');
+    const isNew = order !== shownOrder || [frame, ...units].some(({ html }) => html !== undefined);
+    shownOrder = order;
+    if (!isNew) return;
     const before = [...content.querySelectorAll<HTMLDetailsElement>('.map-unit')];
     const present = new Map(before.map((unit) => [unit.dataset['id'] ?? '', unit]));
     const chosen = live?.chosen();
@@ -45,10 +50,6 @@ export function createMapPage(content: HTMLElement, tell: (message: FromPanel) =
     const id = wanted;
     wanted = undefined;
     if (id !== undefined) choose(id);
-    tell({
-      type: 'known',
-      marks: Object.fromEntries([frame, ...units].map((part) => [part.id, part.mark])),
-    });
   }
 
   function choose(id: string): void {

@@ -1,5 +1,6 @@
 /** The script inside the panels of the editor: shows what the extension sends, and tells what is done there. */
 import type { FromPanel, ToPanel } from '../../protocol/panel-messages.ts';
+import { bringUpToDate } from './bring-up-to-date.ts';
 import { drawnImage } from './image.ts';
 import { keepOpen } from './keep-open.ts';
 import { createMapPage } from './map-page.ts';
@@ -16,6 +17,14 @@ const map = createMapPage(content, tell);
 const preview = createPreviewPage(content, tell);
 
 window.addEventListener('message', ({ data }: MessageEvent<ToPanel>) => {
+  try {
+    take(data);
+  } finally {
+    if (data.type === 'map' || data.type === 'coverage' || data.type === 'preview') tell({ type: 'shown' });
+  }
+});
+
+function take(data: ToPanel): void {
   switch (data.type) {
     case 'style':
       style.textContent = data.text;
@@ -36,11 +45,11 @@ window.addEventListener('message', ({ data }: MessageEvent<ToPanel>) => {
       break;
     case 'coverage': {
       setLanguage(data.answer);
-      const top = window.scrollY;
-      keepOpen(content, () => {
-        content.innerHTML = data.answer.html;
-      });
-      window.scrollTo(0, top);
+      const { html } = data.answer.report;
+      if (html === undefined) break;
+      const wanted = document.createElement('template');
+      wanted.innerHTML = html;
+      keepOpen(content, () => bringUpToDate(content, wanted.content));
       break;
     }
     case 'empty': {
@@ -54,7 +63,7 @@ window.addEventListener('message', ({ data }: MessageEvent<ToPanel>) => {
       void drawnImage(data.svg).then((image) => tell({ type: 'drawn', data: image }));
       break;
   }
-});
+}
 
 document.addEventListener('click', (event) => {
   const target = event.target instanceof Element ? event.target : undefined;
@@ -78,8 +87,9 @@ function setLanguage({
   readonly language: string;
   readonly direction: string;
 }): void {
-  content.lang = language;
-  content.dir = direction;
+  // To be told the same anew would cost looking at all of the page again.
+  if (content.lang !== language) content.lang = language;
+  if (content.dir !== direction) content.dir = direction;
 }
 
 tell({ type: 'ready' });

@@ -37,7 +37,8 @@ const unitsWithCycle: (index: View) => ReadonlySet<string> = memo(
   (index) => new Set(index.all('feedback').flatMap(({ path }) => unitPathsOfCycle(index, path))),
 );
 
-const unitPathsOfCycle: (index: View, path: string) => readonly string[] = memoBy((index, path) => {
+/** The same by their paths: whoever asks only for these does not read the units. */
+export const unitPathsOfCycle: (index: View, path: string) => readonly string[] = memoBy((index, path) => {
   const cycle = index.facts(path);
   if (cycle?.kind !== 'feedback') return [];
   const own = unitsInFocus(index, cycle);

@@ -4,6 +4,7 @@ import { outline } from '../../core/model/outline.ts';
 import { mapCsv } from '../../core/report/map-csv.ts';
 import { locate } from '../../core/syntax/locate.ts';
 import { lineStarts, positionAt } from '../../core/text/lines.ts';
+import type { PanelPart } from '../../protocol/panels.ts';
 import type { Place } from '../../protocol/place.ts';
 import { type Answer, answering, curriculumMeant } from './answering.ts';
 import type { Curriculum, Feature, Session } from './feature.ts';
@@ -19,19 +20,16 @@ export const panels: Feature = {
       const curriculum = curriculumMeant(sent, session);
       if (curriculum === undefined) return null;
       const { panelMap } = await import('../../core/publish/panels/map-panel.ts');
-      const { frame, units, language, direction } = panelMap(curriculum.index());
+      const { languageAndDirection } = await import('../../core/publish/panels/style.ts');
+      const index = curriculum.index();
+      const { frame, units } = panelMap(index);
       const known = fieldsOf(sent['known']);
-      const part = ({ id, html }: { readonly id: string; readonly html: string }) => {
-        const mark = markOf(html);
-        return known[id] === mark ? { id, mark } : { id, mark, html };
-      };
       return {
         ...headOf(curriculum),
-        language,
-        direction,
+        ...languageAndDirection(index),
         isLoading: !curriculum.isLoaded(),
-        frame: part({ id: 'frame', html: frame }),
-        units: units.map(part),
+        frame: partOf(frame, known),
+        units: units.map((unit) => partOf(unit, known)),
       };
     });
     answering(connection, 'throughline/mapPlace', async (sent) => {
@@ -75,7 +73,7 @@ export const panels: Feature = {
         ...headOf(curriculum),
         ...languageAndDirection(index),
         isLoading: !curriculum.isLoaded(),
-        html: coveragePanel(index),
+        report: partOf(coveragePanel(index), fieldsOf(sent['known'])),
       };
     });
     answering(connection, 'throughline/panelStyle', async () => {
@@ -124,6 +122,14 @@ async function preview(uri: string, session: Session): Promise<Answer<'throughli
   };
 }
 
+/** What the panel has already is not sent again. */
+function partOf(
+  { id, mark, html }: Required<PanelPart>,
+  known: Readonly<Record<string, unknown>>,
+): PanelPart {
+  return known[id] === mark ? { id, mark } : { id, mark, html };
+}
+
 function headOf(curriculum: Curriculum): { readonly curriculum: string; readonly title: string } {
   return { curriculum: curriculum.folder, title: outline(curriculum.index()).curriculum?.title ?? '' };
 }
@@ -133,16 +139,4 @@ async function placeOf(curriculum: Curriculum, path: string, pointer: string): P
   if (document !== undefined) return curriculum.toLocation(document, locate(document, { pointer }));
   const start = { line: 0, character: 0 };
   return { uri: curriculum.toUri(path), range: { start, end: start } };
-}
-
-/** A short mark of a text: two texts that differ have, but for chance, different ones (FNV-1a, twice 32 bits). */
-function markOf(text: string): string {
-  let one = 0x811c9dc5;
-  let other = 0xcbf29ce4;
-  for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    one = Math.imul(one ^ code, 0x01000193);
-    other = Math.imul(other ^ code, 0x01000197) + at;
-  }
-  return `${text.length}-${(one >>> 0).toString(36)}-${(other >>> 0).toString(36)}`;
 }

@@ -11,8 +11,8 @@ import type { Standard } from '../../standards/standard.ts';
 import { type CoverageState, coverage, type coverageReads } from '../coverage.ts';
 import type { cycleReads } from '../feedback-cycles.ts';
 import type { IndexView } from '../index.ts';
-import { memo, ofDocuments } from '../memo.ts';
-import { outline } from '../outline.ts';
+import { memo, memoBy, ofDocuments } from '../memo.ts';
+import { outlineUnit, unitPaths } from '../outline.ts';
 import type { sessionReads } from '../sessions.ts';
 import { standardNodes } from './standard-nodes.ts';
 import { looseColumns, unitColumns } from './unit-columns.ts';
@@ -93,7 +93,7 @@ export type ColumnReads =
   | (typeof cycleReads)[number];
 
 export const mapColumns: (index: IndexView<ColumnReads>) => readonly Columns[] = memo((index) => {
-  const units = outline(index).units.map((unit, at) => unitColumns(index, unit, at + 1));
+  const units = unitPaths(index).flatMap((path) => placedColumns(index, path) ?? []);
   const loose = looseColumns(index, units);
   const all = [...units, ...loose];
   const shown = new Set(all.flatMap(({ standards }) => standards.map(({ title }) => title)));
@@ -116,6 +116,20 @@ export const mapColumns: (index: IndexView<ColumnReads>) => readonly Columns[] =
     },
   ];
 }, ofDocuments);
+
+/** One of them by its id. */
+export const columnsOf: (index: IndexView<ColumnReads>, id: string) => Columns | undefined = memoBy(
+  (index, id) => mapColumns(index).find((one) => one.id === id),
+);
+
+/** A unit that has a place, by its path: an edit of what has nothing to do with it leaves it as it is. */
+const placedColumns: (index: IndexView<ColumnReads>, path: string) => Columns | undefined = memoBy(
+  (index, path) => {
+    const unit = outlineUnit(index, path);
+    return unit && unitColumns(index, unit, unitPaths(index).indexOf(path) + 1);
+  },
+  ofDocuments,
+);
 
 /** Whether something is missing here: a thread that is broken, or a lesson or an assessment without a standard. */
 export function isGap({ type, state, relation, codes }: ColumnNode): boolean {

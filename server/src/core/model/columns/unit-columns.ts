@@ -1,7 +1,7 @@
 /** The columns of one unit, and of what no unit holds. */
 import type { Facts } from '../../kinds/facts.ts';
 import type { Role } from '../../kinds/names.ts';
-import { unitsOfCycle } from '../feedback-cycles.ts';
+import { unitPathsOfCycle } from '../feedback-cycles.ts';
 import type { IndexView } from '../index.ts';
 import type { OutlineUnit } from '../outline.ts';
 import { sessionsAbout, sessionTime } from '../sessions.ts';
@@ -71,7 +71,7 @@ function teamNodes(
   const rows = new Map(meetings.map(({ id, row }) => [id, row]));
   const cycles = index
     .all('feedback')
-    .filter(({ path }) => unitsOfCycle(index, path).includes(unit))
+    .filter(({ path }) => unitPathsOfCycle(index, path).includes(facts.path))
     .map((cycle) => {
       const followed = cycle.references.find(({ role }) => role === 'follows')?.id;
       return node(index, 'feedback', cycle, rows.get(`protocol:${followed}`) ?? lessons.length);

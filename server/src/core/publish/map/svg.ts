@@ -23,8 +23,8 @@ export interface DrawingSurroundings {
   readonly direction: 'ltr' | 'rtl';
   /** Where a node leads; without an address it is no link. */
   readonly hrefOf: (node: ColumnNode) => string | undefined;
-  /** The code of the domain of a standard. */
-  readonly domainOf: (standard: Standard) => string | undefined;
+  /** The domain of a standard. */
+  readonly domainOf: (standard: Standard) => Standard | undefined;
 }
 
 export interface UnitDrawing {
@@ -121,7 +121,7 @@ function nodeOf(box: Box, drawing: Drawing, around: DrawingSurroundings): Html {
 
 function stateOf({ state, standard }: ColumnNode, { domainOf }: DrawingSurroundings): Html | undefined {
   if (standard === undefined) return undefined;
-  const domain = domainOf(standard);
+  const domain = domainOf(standard)?.code;
   return html`${state === undefined ? undefined : html` data-state="${state}"`}${domain === undefined ? undefined : html` data-domain="${domain}"`}`;
 }
 

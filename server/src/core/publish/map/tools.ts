@@ -2,16 +2,15 @@
 import type { Columns } from '../../model/columns/columns.ts';
 import type { Standard } from '../../standards/standard.ts';
 import { type Html, html } from '../html.ts';
-import type { Page } from '../page.ts';
 import { coverageStates } from '../parts/coverage-mark.ts';
-import { domainOf, unitName } from './names.ts';
+import { unitName } from './names.ts';
+import type { DrawingSurroundings } from './svg.ts';
 
-export function mapTools(page: Page, units: readonly Columns[]): Html {
-  const { words, index } = page.publication;
+export function mapTools(units: readonly Columns[], { words, domainOf }: DrawingSurroundings): Html {
   const domains = new Map<string, Standard>();
   for (const { standards } of units) {
     for (const { standard } of standards) {
-      const domain = standard === undefined ? undefined : domainOf(index, standard);
+      const domain = standard === undefined ? undefined : domainOf(standard);
       if (domain !== undefined) domains.set(domain.code, domain);
     }
   }

@@ -21,37 +21,33 @@ const mostOpenLessons = 60;
 /** @param hrefOf - where a node leads; without it, to its page on the site. */
 export function mapView(page: Page, units: readonly Columns[], hrefOf: HrefOf = onSite): Html | undefined {
   if (units.length === 0) return undefined;
+  const around = surroundings(page, hrefOf);
+  const isOpen = isShort(units);
   return mapFrame(
-    page,
     units,
-    (isOpen) => html`${units.map((unit) => unitRow(page, unit, isOpen(unit), hrefOf))}`,
-  ).html;
-}
-
-interface MapFrame {
-  readonly html: Html;
-  /** Which units are open to begin with. */
-  readonly isOpen: (unit: Columns) => boolean;
+    around,
+    units.map((unit) => unitRow(unit, isOpen, around)),
+  );
 }
 
 /** The tools and the legend around the rows of the units. */
 export function mapFrame(
-  page: Page,
   units: readonly Columns[],
-  rows?: (isOpen: MapFrame['isOpen']) => Html,
-): MapFrame {
-  const { words } = page.publication;
-  const lessons = units.reduce((sum, unit) => sum + unit.lessons.length, 0);
-  const isOpen = (unit: Columns): boolean => lessons <= mostOpenLessons && hasDrawing(unit);
-  return {
-    isOpen,
-    html: html`<div class="map" data-said="${JSON.stringify(saidByScript(words))}">
-${mapTools(page, units)}<p class="map-said" role="status" hidden></p>
+  around: DrawingSurroundings,
+  rows: readonly Html[] = [],
+): Html {
+  const { words } = around;
+  return html`<div class="map" data-said="${JSON.stringify(saidByScript(words))}">
+${mapTools(units, around)}<p class="map-said" role="status" hidden></p>
 ${mapLegend(words)}<div class="map-units">
-${rows?.(isOpen)}</div>
+${rows}</div>
 </div>
-`,
-  };
+`;
+}
+
+/** Whether the map begins with its units open. */
+export function isShort(units: readonly Columns[]): boolean {
+  return units.reduce((sum, unit) => sum + unit.lessons.length, 0) <= mostOpenLessons;
 }
 
 /** What the script says, with braces around what it puts in itself. */
@@ -69,19 +65,19 @@ function hasDrawing({ lessons, assessments, team }: Columns): boolean {
   return lessons.length + assessments.length + team.length > 0;
 }
 
-/** One unit: its name and what is in it, and its drawing when it is open. */
-export function unitRow(page: Page, unit: Columns, isOpen: boolean, hrefOf: HrefOf): Html {
-  const name = unitName(unit, page.publication.words);
-  return html`<details class="map-unit" data-id="${unit.id}"${isOpen ? html` open` : undefined}>
-<summary><h3>${name}</h3>${unitCounts(unit, page.publication.words)}</summary>
-${drawnUnit(page, unit, name, hrefOf)}</details>
+/** One unit: its name and what is in it, and its drawing when it is open, as it is where there is one to begin with. */
+export function unitRow(unit: Columns, isOpen: boolean, around: DrawingSurroundings): Html {
+  const name = unitName(unit, around.words);
+  return html`<details class="map-unit" data-id="${unit.id}"${isOpen && hasDrawing(unit) ? html` open` : undefined}>
+<summary><h3>${name}</h3>${unitCounts(unit, around.words)}</summary>
+${drawnUnit(unit, name, around)}</details>
 `;
 }
 
 /** The drawing of a unit, in a frame that scrolls by itself where the page is narrow. */
-function drawnUnit(page: Page, unit: Columns, name: string, hrefOf: HrefOf): Html {
-  const { words } = page.publication;
-  const { svg, leftOut } = unitDrawing(unit, name, surroundings(page, hrefOf));
+function drawnUnit(unit: Columns, name: string, around: DrawingSurroundings): Html {
+  const { words } = around;
+  const { svg, leftOut } = unitDrawing(unit, name, around);
   return html`${scrolling(name, svg)}${leftOut === 0 ? undefined : html`<p class="more">${words.mapLeftOut(leftOut)}</p>\n`}`;
 }
 
@@ -91,7 +87,7 @@ export function surroundings(page: Page, hrefOf: HrefOf): DrawingSurroundings {
     words,
     direction: directionOf(language),
     hrefOf: (node) => hrefOf(page, node),
-    domainOf: (standard) => domainOf(index, standard)?.code,
+    domainOf: (standard) => domainOf(index, standard),
   };
 }
 

@@ -5,11 +5,13 @@ import { html } from '../html.ts';
 import { openPage } from '../page.ts';
 import { coverageReport } from '../parts/coverage-report.ts';
 import { openPublication } from '../publication.ts';
+import { type Piece, pieceOf } from './piece.ts';
 
-export function coveragePanel(index: IndexView): string {
+export function coveragePanel(index: IndexView): Piece {
   const page = openPage(openPublication(index, true, 'teacher'), coverageAddress);
   const { words, title } = page.publication;
-  return html`<header class="head"><p class="over">${title}</p>
+  const report = html`<header class="head"><p class="over">${title}</p>
 <h1>${words.learningReport}</h1></header>
-${coverageReport(page)}`.text;
+${coverageReport(page)}`;
+  return pieceOf('coverage', report);
 }
