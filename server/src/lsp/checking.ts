@@ -90,8 +90,10 @@ export function createChecking(parts: CheckingParts): Checking {
 
   async function lookAtOthers(curriculum: LiveCurriculum, paths: Set<string>): Promise<void> {
     for (const path of upNext(curriculum, paths)) {
-      await background.start(failed, () => lookAt(curriculum, path));
-      await pace.step();
+      if (path !== undefined) await background.start(failed, () => lookAt(curriculum, path));
+      const pause = pace.step();
+      if (pause === undefined && path === undefined) continue;
+      await pause;
       if (edits.size === 0) continue;
       lookLater(curriculum, paths);
       return;
@@ -101,7 +103,7 @@ export function createChecking(parts: CheckingParts): Checking {
   }
 
   /** Those that are asked for first, open ones among them; then all that may be different. What is left stays. */
-  function* upNext(curriculum: LiveCurriculum, paths: Set<string>): Generator<string> {
+  function* upNext(curriculum: LiveCurriculum, paths: Set<string>): Generator<string | undefined> {
     for (const path of paths) {
       paths.delete(path);
       yield path;

@@ -5,6 +5,7 @@
 import { kindOfPath } from '../core/kinds/all.ts';
 import type { Index } from '../core/model/index.ts';
 import type { Finding } from '../core/rules/rule.ts';
+import type { Standards } from '../core/standards/codes.ts';
 import { findingsAlone, severitiesOf } from '../core/workspace/alone.ts';
 import type { SeverityOf } from '../core/workspace/severity.ts';
 import { createWorkspace } from '../core/workspace/workspace.ts';
@@ -37,9 +38,11 @@ export interface LiveCurriculum
   /** Something that is another one whenever the text of a file is. */
   readonly textMark: (path: string) => unknown;
   /** Works out what is found in the files where it may be different, and gives their paths: see `Workspace.steps`. */
-  readonly steps: () => Iterable<string>;
+  readonly steps: () => Iterable<string | undefined>;
   /** Reads what is needed to say anything of a document before the rest has been loaded. */
   readonly prepare: () => Promise<void>;
+  /** Reads, when nobody waits, what somebody would wait for who types a standard. */
+  readonly prepareTyping: () => Promise<void>;
   /** All files have been taken. */
   readonly setLoaded: () => Promise<void>;
 }
@@ -93,6 +96,8 @@ export function createCurriculum(parts: CurriculumParts): LiveCurriculum {
   );
   const { openAt } = own;
   let isLoaded = isAlone;
+  /** The standards that somebody can type without waiting. */
+  let readyFor: Standards | undefined;
   /** By curriculum.yaml, for as long as only that has been read. */
   let severityOf: SeverityOf | undefined;
 
@@ -230,6 +235,13 @@ export function createCurriculum(parts: CurriculumParts): LiveCurriculum {
     setLoaded: async () => {
       for (const _ of workspace.prepare()) await pace.step();
       isLoaded = true;
+    },
+    prepareTyping: async () => {
+      if (isAlone || !isLoaded) return;
+      const { standards } = workspace.index();
+      if (standards === readyFor) return;
+      readyFor = standards;
+      for (const _ of workspace.prepareTyping()) await pace.step();
     },
     place: (path, at) => {
       own.place(path, at);

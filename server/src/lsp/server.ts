@@ -121,6 +121,7 @@ function initialize(
     quiet,
     background,
     onSettled: (curriculum) => {
+      void background.start('The standards could not be got ready.', () => curriculum.prepareTyping());
       refreshing.refreshIfDifferent(curriculum);
       announce(curriculum);
     },

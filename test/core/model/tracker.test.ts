@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { createIndex, type Index } from '../../../server/src/core/model/index.ts';
 import { memo, memoBy, prompt } from '../../../server/src/core/model/memo.ts';
 import { standardsInForce } from '../../../server/src/core/model/standards-in-force.ts';
+import { Answer, Source } from '../../../server/src/core/model/tracker.ts';
 import { readFile } from '../../../server/src/core/workspace/read.ts';
 
 const texts = {
@@ -128,6 +129,57 @@ describe('what is worked out from the index', () => {
     put(index, 'l.lesson.md', undefined);
     assert.equal(answer(index), 'gone');
     assert.equal(times, 2);
+  });
+
+  it('is brought up to date in steps of which each works out one thing', () => {
+    const { tracker } = filled();
+    const [one, other] = [new Source(), new Source()];
+    let worked = 0;
+    const made = (source: Source): Answer<number> =>
+      new Answer(
+        tracker,
+        () => {
+          tracker.read(source);
+          worked++;
+          return source.changedAt;
+        },
+        '',
+      );
+    const parts = [made(one), made(other)];
+    const whole = new Answer(tracker, () => parts.map((part) => part.get()), '');
+    const before = whole.get();
+    tracker.changed(one);
+    tracker.changed(other);
+    worked = 0;
+    const after = Array.from(whole.steps(), () => worked);
+    assert.deepEqual(after, [1, 2, 2]);
+    assert.equal(whole.isInDoubt, false);
+    assert.deepEqual(whole.get(), [one.changedAt, other.changedAt]);
+    assert.notDeepEqual(whole.get(), before);
+    assert.deepEqual([...whole.steps()], []);
+  });
+
+  it('takes in what changes between two of these steps', () => {
+    const { tracker } = filled();
+    const source = new Source();
+    const part = new Answer(
+      tracker,
+      () => {
+        tracker.read(source);
+        return source.changedAt;
+      },
+      '',
+    );
+    const whole = new Answer(tracker, () => part.get(), '');
+    whole.get();
+    tracker.changed(source);
+    for (const _ of whole.steps()) {
+      if (source.changedAt === tracker.revision && whole.isInDoubt) tracker.changed(source);
+    }
+    assert.equal(whole.get(), source.changedAt);
+    tracker.changed(source);
+    assert.equal(whole.isInDoubt, true);
+    assert.equal(whole.get(), source.changedAt);
   });
 
   it('fails as long as what it read makes it fail', () => {

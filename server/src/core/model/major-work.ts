@@ -55,16 +55,15 @@ export const majorWork: (index: View) => readonly GradeWork[] = memo((index) => 
 });
 
 /** By the path of the unit. */
-const workOfUnit: (index: View, path: string) => (UnitWork & { readonly grade: string }) | undefined = memoBy(
-  (index, path) => {
+export const workOfUnit: (index: View, path: string) => (UnitWork & { readonly grade: string }) | undefined =
+  memoBy((index, path) => {
     const unit = outlineUnit(index, path);
     if (unit === undefined) return undefined;
     const [grade, ...others] = gradesOfUnit(unit.facts, curriculumData(index));
     return grade === undefined || others.length > 0
       ? undefined
       : { grade, ...workOf(unit, grade, index.standards) };
-  },
-);
+  });
 
 function workOf({ facts, lessons }: OutlineUnit, grade: string, standards: Standards): UnitWork {
   const parts =

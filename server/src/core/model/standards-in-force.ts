@@ -11,13 +11,22 @@ export const standardsInForce: (index: Index) => Standards = memo(
   { ...ofDocuments, ...prompt },
 );
 
+/** What curriculum.yaml names, or else all there are, by their ids. */
+export function idsInForce(index: Index): readonly string[] {
+  const named = index.all('curriculum')[0]?.data.catalogues ?? [];
+  return named.length > 0 ? named : [...usualIds, ...ownCatalogues(index).map(({ id }) => id)];
+}
+
 const cataloguesInForce: (index: Index) => readonly Catalogue[] = memo((index) => {
-  const own = index
-    .allOf('standards')
-    .flatMap((facts) => (facts.kind === 'standards' ? (facts.data.catalogue ?? []) : []));
-  const [curriculum] = index.all('curriculum');
-  const named = curriculum?.data.catalogues ?? [];
-  const ids = named.length > 0 ? named : [...usualIds, ...own.map((catalogue) => catalogue.id)];
-  const found = ids.flatMap((id) => own.find((catalogue) => catalogue.id === id) ?? builtIn(id) ?? []);
+  const own = ownCatalogues(index);
+  const found = idsInForce(index).flatMap(
+    (id) => own.find((catalogue) => catalogue.id === id) ?? builtIn(id) ?? [],
+  );
   return [...new Set(found)];
 }, prompt);
+
+function ownCatalogues(index: Index): readonly Catalogue[] {
+  return index
+    .allOf('standards')
+    .flatMap((facts) => (facts.kind === 'standards' ? (facts.data.catalogue ?? []) : []));
+}

@@ -29,6 +29,13 @@ export class Source {
   /** Brings it up to date, before anyone looks at `changedAt`. */
   update(): void {}
 
+  get isInDoubt(): boolean {
+    return false;
+  }
+
+  /** The same as `update` in pieces, so that others may have their turn between them: see `Answer`. */
+  *steps(): Generator<void> {}
+
   /** Puts in doubt what was made from it. */
   doubtReaders(): void {
     for (const reader of this.#readers) reader.doubt();
@@ -156,11 +163,26 @@ export class Answer<T> extends Source implements Reader {
     return this.#keeping.isPrompt === true;
   }
 
+  override get isInDoubt(): boolean {
+    return this.#isInDoubt;
+  }
+
   override update(): void {
     if (this.#known !== undefined && !this.#isInDoubt) return;
     if (this.#known === undefined || this.#hasNews()) this.#answer();
     this.#isInDoubt = false;
     this.#checkedAt = this.#tracker.revision;
+  }
+
+  /**
+   * All that was read for it comes first, so that the question then finds it ready. Some of that may not be asked for
+   * again: whoever must not stay away for long works it out in vain. Whatever changes meanwhile is taken in at the end.
+   */
+  override *steps(): Generator<void> {
+    if (this.#known !== undefined && !this.#isInDoubt) return;
+    for (const source of this.#reads) if (source.isInDoubt) yield* source.steps();
+    this.update();
+    yield;
   }
 
   doubt(): void {

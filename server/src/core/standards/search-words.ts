@@ -129,6 +129,14 @@ function search({ texts }: WordIndex, asked: readonly Asked[], combineWith: 'AND
 }
 
 function indexOf(standards: Standards): WordIndex {
+  const steps = indexing(standards);
+  let step = steps.next();
+  while (step.done !== true) step = steps.next();
+  return step.value;
+}
+
+/** Takes in the words of some standards, one standard at a step, unless that has been done. */
+export function* indexing(standards: Standards): Generator<void, WordIndex> {
   const known = indexes.get(standards);
   if (known !== undefined) return known;
   const stems = new Map<string, string>();
@@ -144,7 +152,10 @@ function indexOf(standards: Standards): WordIndex {
     },
     autoVacuum: false,
   });
-  texts.addAll(standards.all().map((standard, id) => entryOf(standards, standard, id)));
+  for (const [id, standard] of standards.all().entries()) {
+    texts.add(entryOf(standards, standard, id));
+    yield;
+  }
   const index = { texts, stems };
   indexes.set(standards, index);
   return index;

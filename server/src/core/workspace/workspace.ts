@@ -9,7 +9,6 @@
  */
 import { kindOfPath } from '../kinds/all.ts';
 import type { Facts } from '../kinds/facts.ts';
-import { carrierAt } from '../model/coverage.ts';
 import { createIndex, type Index } from '../model/index.ts';
 import { memo, ofDocuments } from '../model/memo.ts';
 import { isSame } from '../model/same.ts';
@@ -21,6 +20,7 @@ import { unreadable } from '../rules/unreadable/rule.ts';
 import type { Document } from '../syntax/document.ts';
 import { byText } from '../text/order.ts';
 import { checkDocument, type RuleReport, reportsOf } from './check.ts';
+import { prepareFindings, prepareTyping } from './prepare.ts';
 import { readFile } from './read.ts';
 import { type AskedSeverities, asSet, severityFrom, severitySettings } from './severity.ts';
 import { saidOf } from './suppress.ts';
@@ -47,16 +47,18 @@ export interface Workspace {
   /** The findings in all files that a comment keeps quiet, sorted by path. */
   readonly suppressed: () => readonly SuppressedFinding[];
   /**
-   * Works out what the findings of many files are made of, a file at each step: without it, the first that is asked
-   * for has to wait for all of it.
+   * Works out what the findings of many files are made of, in small steps: without it, the first that is asked for has
+   * to wait for all of it.
    */
   readonly prepare: () => Iterable<void>;
+  /** Works out, in small steps, what is asked as soon as somebody types a standard. */
+  readonly prepareTyping: () => Iterable<void>;
   /**
-   * Brings the findings of all files up to date, a file at each step, so that others may have their turn between
-   * steps, and gives its path: only such files can have other findings than when they were last given. What is
-   * applied in between is taken in as well, and where one stops, the next goes on.
+   * Brings the findings of all files up to date, in small steps, so that others may have their turn between them. A
+   * step that ends a file gives its path: only such files can have other findings than when they were last given.
+   * What is applied in between is taken in as well, and where one stops, the next goes on.
    */
-  readonly steps: () => Iterable<string>;
+  readonly steps: () => Iterable<string | undefined>;
   /** The paths of all files with findings, sorted. */
   readonly pathsWithFindings: () => readonly string[];
   /** The severity in force for a rule in a file. */
@@ -191,17 +193,12 @@ export function createWorkspace(
     return entries.get(path)?.found.get() ?? nothing;
   }
 
-  function* prepare(): Generator<void> {
-    for (const path of entries.keys()) {
-      carrierAt(index, path);
-      yield;
-    }
-  }
-
-  function* steps(): Generator<string> {
+  function* steps(): Generator<string | undefined> {
     while (inDoubt.size + inDoubtLast.size > 0) {
       const [path] = inDoubt.size > 0 ? inDoubt : inDoubtLast;
       if (path === undefined) return;
+      for (const _ of entries.get(path)?.found.steps() ?? []) yield undefined;
+      // What is applied after the last of these steps puts it in doubt again, so it is asked for once more.
       inDoubt.delete(path);
       inDoubtLast.delete(path);
       found(path);
@@ -214,7 +211,8 @@ export function createWorkspace(
     index: () => index,
     findings: (path) => found(path).findings,
     suppressed: () => [...entries.keys()].sort(byText).flatMap((path) => found(path).suppressed),
-    prepare,
+    prepare: () => prepareFindings(index, entries.keys()),
+    prepareTyping: () => prepareTyping(index),
     steps,
     pathsWithFindings: () =>
       [...entries.keys()].filter((path) => found(path).findings.length > 0).sort(byText),

@@ -1,8 +1,9 @@
 import { kindIds } from '../../kinds/all.ts';
 import type { Facts } from '../../kinds/facts.ts';
 import type { Reference } from '../../kinds/names.ts';
-import { builtIn, builtInIds } from '../../standards/built-in.ts';
-import { createStandards, type Standards } from '../../standards/codes.ts';
+import { builtInIds } from '../../standards/built-in.ts';
+import { builtInStandards } from '../../standards/built-in-standards.ts';
+import type { Standards } from '../../standards/codes.ts';
 import { nearest } from '../../standards/near.ts';
 import type { Standard } from '../../standards/standard.ts';
 import { sentenceStart } from '../../text/article.ts';
@@ -100,19 +101,14 @@ function unknown(reference: Reference, standards: Standards): Report {
   };
 }
 
-const loaded = new Map<string, Standards>();
-
 /** The built-in catalogue that knows a code and is not in force, with what the code means there. */
 function otherCatalogue(
   code: string,
   standards: Standards,
 ): { readonly id: string; readonly standard: Standard } | undefined {
   for (const id of builtInIds) {
-    const catalogue = standards.catalogues.some((own) => own.id === id) ? undefined : builtIn(id);
-    if (catalogue === undefined) continue;
-    const own = loaded.get(id) ?? createStandards([catalogue]);
-    loaded.set(id, own);
-    const [standard] = own.find(code).standards;
+    if (standards.catalogues.some((own) => own.id === id)) continue;
+    const [standard] = builtInStandards(id)?.find(code).standards ?? [];
     if (standard !== undefined) return { id, standard };
   }
   return undefined;
