@@ -1,6 +1,6 @@
 /**
  * Makes `server/generated/words.js` from `server/words`: the site's own words in the languages that are built in, and
- * the text of the English list, which is where a list for another language begins. Its types say what each word takes.
+ * their texts, which is where a list of one's own begins. Its types say what each word takes.
  * The English list also says which keys a file of words may have: `wordsSchema` is the schema of them.
  */
 import { readFileSync } from 'node:fs';
@@ -21,7 +21,7 @@ export function writeWords(folder, outFolder) {
   );
   writeIfChanged(
     path.join(outFolder, 'words.js'),
-    `export const builtInWords = ${JSON.stringify(tables)};\nexport const wordsTexts = ${JSON.stringify({ en: texts.en })};\n`,
+    `export const builtInWords = ${JSON.stringify(tables)};\nexport const wordsTexts = ${JSON.stringify(texts)};\n`,
   );
   writeIfChanged(
     path.join(outFolder, 'words.d.ts'),
@@ -29,8 +29,8 @@ export function writeWords(folder, outFolder) {
 export type WrittenWord = string | { readonly [key: string]: WrittenWord };
 export type WrittenWords = { readonly [key: string]: WrittenWord };
 export declare const builtInWords: { readonly [language: string]: WrittenWords } & { readonly en: WrittenWords };
-/** The list as it is written, with what its words are for. */
-export declare const wordsTexts: { readonly en: string };
+/** The lists as they are written, with what their words are for. */
+export declare const wordsTexts: { readonly [language: string]: string } & { readonly en: string };
 
 type Said = string | number;
 /** The forms of a word as they are written, by plural category. */

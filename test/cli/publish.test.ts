@@ -22,6 +22,34 @@ describe('throughline publish', () => {
     assert.equal(run(['check'], { cwd }).out, 'Nothing to report (5 files checked).\n');
   });
 
+  it('keeps a folder for the readers and the curriculum that it was first published for', () => {
+    const cwd = sample();
+    const publish = (...more: readonly string[]): ReturnType<typeof run> =>
+      run(['publish', '--out', 'site', ...more], { cwd });
+    assert.match(publish('--audience', 'family').out, /^Published \d+ files for families to site: /);
+    const before = filesIn(path.join(cwd, 'site'));
+    for (const again of [publish(), run(['preview', '--once'], { cwd })]) {
+      assert.equal(again.code, 2);
+      assert.match(
+        again.err,
+        /site was published for families, .*with answers and notes\. Nothing was changed/,
+      );
+    }
+    change(
+      cwd,
+      'curriculum.yaml',
+      /^id: .*$/m.exec(fs.readFileSync(path.join(cwd, 'curriculum.yaml'), 'utf8'))?.[0] ?? '',
+      'id: another',
+    );
+    const other = publish('--audience', 'family');
+    assert.equal(other.code, 2);
+    assert.match(
+      other.err,
+      /site holds the site of '[^']+', and this curriculum is 'another'\. Nothing was changed/,
+    );
+    assert.deepEqual(filesIn(path.join(cwd, 'site')), before);
+  });
+
   it('ends, after any edits, with what a site made from scratch has, to the byte', () => {
     const cwd = sample();
     const site = (out: string): Readonly<Record<string, string>> => {

@@ -15,6 +15,7 @@ import { failureText } from './failure.ts';
 import { startProgress } from './progress.ts';
 import { noteLeft, publishedText } from './publish.ts';
 import { shownPath } from './shown-path.ts';
+import { forWhom, requireSameReaders } from './site-of.ts';
 import { siteOptionHelp, siteOptions } from './site-options.ts';
 import { targetFolder } from './target.ts';
 import type { Terminal } from './terminal.ts';
@@ -50,13 +51,15 @@ export const preview: Command = {
     const port = portOf(given);
     const folder = targetFolder(given.words[0], terminal.folder);
     const out = given.value('out') ?? usualOut;
+    const options = siteOptions(given);
+    requireSameReaders(out, options);
     const files = diskFiles(folder, () => undefined);
     const stamps = await fileStamps(folder, files);
     const progress = startProgress(terminal);
     const { loadCurriculum } = await import('./load.ts');
     const { createLiveSite } = await import('./live-site.ts');
     const curriculum = await loadCurriculum(folder, progress, undefined, undefined, true);
-    const live = createLiveSite(curriculum, out, siteOptions(given), progress);
+    const live = createLiveSite(curriculum, out, options, progress);
     const showCheck = async (): Promise<ExitCode> => {
       const report = await live.check();
       progress.end();
@@ -67,7 +70,9 @@ export const preview: Command = {
       const site = await live.write();
       progress.end();
       if (site === undefined) return;
-      terminal.write(`${publishedText(site, shownPath(path.resolve(out), terminal.folder))}\n`);
+      terminal.write(
+        `${publishedText(site, shownPath(path.resolve(out), terminal.folder), forWhom(options))}\n`,
+      );
       noteLeft(site, terminal);
     };
 

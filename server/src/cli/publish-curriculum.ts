@@ -11,6 +11,7 @@ import { followLinks } from './follow-links.ts';
 import type { Effect, LoadedCurriculum } from './load.ts';
 import { pageInputs } from './page-inputs.ts';
 import type { Progress } from './progress.ts';
+import { siteOf } from './site-of.ts';
 
 /** A site that is planned, with what was found out of the files that it copies. */
 export interface PlannedSite {
@@ -81,6 +82,6 @@ export async function publishCurriculum(
       return file.contents();
     },
   }));
-  const report = await writeSite(shown, out, folder);
+  const report = await writeSite(shown, out, folder, siteOf(curriculum, options));
   return { ...report, notes: copied.notes, dead: dead(report) };
 }

@@ -9,6 +9,7 @@ import { noteFindings } from './note-findings.ts';
 import { startProgress } from './progress.ts';
 import type { PublishReport } from './publish-curriculum.ts';
 import { shownPath } from './shown-path.ts';
+import { forWhom, requireSameCurriculum, requireSameReaders, siteOf } from './site-of.ts';
 import { siteOptionHelp, siteOptions } from './site-options.ts';
 import { targetFolder } from './target.ts';
 import type { Terminal } from './terminal.ts';
@@ -19,7 +20,7 @@ export const publish: Command = {
   usage: '[folder] --out folder [--audience readers] [--base address] [--drafts]',
   about: [
     'Writes a folder of web pages: each unit, lesson, assessment and team session, with the standards and the map. Open its index.html in a browser, or put the folder on any web server.',
-    'The folder must be new, empty, or one that was published before. Only what changed is written. Files that Throughline did not write are never touched, and a run that is cut short leaves the site as it was.',
+    'The folder must be new, empty, or one that this curriculum was published to before, for the same readers. Only what changed is written. Files that Throughline did not write are never touched, and a run that is cut short leaves the site as it was.',
     'Errors in the curriculum do not stop it: what can be read is published.',
   ],
   most: 1,
@@ -42,16 +43,20 @@ export const publish: Command = {
     // Pages that are written and done with pile up until the memory is tidied: this has it done more often.
     setFlagsFromString('--heap-growing-percent=20');
     const options = siteOptions(given);
+    requireSameReaders(out, options);
     const folder = targetFolder(given.words[0], terminal.folder);
     const progress = startProgress(terminal);
     const { loadCurriculum } = await import('./load.ts');
     const { publishCurriculum } = await import('./publish-curriculum.ts');
     const curriculum = await loadCurriculum(folder, progress, undefined, undefined, true);
+    requireSameCurriculum(out, siteOf(curriculum, options));
     const site = await publishCurriculum(curriculum, out, options, progress);
     const { findings } = await curriculum.report([], progress);
     progress.end();
     const shown = shownPath(path.resolve(out), terminal.folder);
-    terminal.write(`${publishedText(site, shown)}\nOpen ${shown}/index.html in a browser.\n`);
+    terminal.write(
+      `${publishedText(site, shown, forWhom(options))}\nOpen ${shown}/index.html in a browser.\n`,
+    );
     noteLeft(site, terminal);
     noteFindings(findings, folder, terminal);
     return 0;
@@ -61,10 +66,14 @@ export const publish: Command = {
 /** Of one mistake there are many links. */
 const mostDead = 10;
 
-/** "Published 14 files to site: 3 written, 11 unchanged, 1 removed." */
-export function publishedText({ written, unchanged, removed }: SiteReport, out: string): string {
+/** "Published 14 files for families to site: 3 written, 11 unchanged, 1 removed." */
+export function publishedText(
+  { written, unchanged, removed }: SiteReport,
+  out: string,
+  readers: string,
+): string {
   const gone = removed === 0 ? '' : `, ${removed.toLocaleString('en-US')} removed`;
-  return `Published ${inWords(written + unchanged, 'file')} to ${out}: ${written.toLocaleString('en-US')} written, ${unchanged.toLocaleString('en-US')} unchanged${gone}.`;
+  return `Published ${inWords(written + unchanged, 'file')}${readers} to ${out}: ${written.toLocaleString('en-US')} written, ${unchanged.toLocaleString('en-US')} unchanged${gone}.`;
 }
 
 export function noteLeft({ kept, missing, notes, dead }: PublishReport, terminal: Terminal): void {

@@ -9,7 +9,7 @@ export const siteOptionHelp: readonly Option[] = [
   {
     name: 'audience',
     takes: 'readers',
-    help: 'Who it is for: teacher (everything), student or family (no notes, no answers, no assessments). Without it: teacher',
+    help: 'Who it is for: teacher (everything), student or family (goals, words and what stands in :::student blocks; no notes, answers, assessments or team work). Without it: teacher',
   },
   {
     name: 'base',

@@ -6,13 +6,21 @@
  */
 import fs from 'node:fs';
 import path from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import { hashOf } from './hash.ts';
 import { lockName, manifestName, stageName } from './own-names.ts';
 import { Refusal } from './refusal.ts';
 import { type SiteBytes, siteBytes } from './site-bytes.ts';
 import { isEmptyFolder, siteFolder } from './site-folder.ts';
 import { lockSite } from './site-lock.ts';
-import { type Manifest, readManifest, type Written, writeManifest } from './site-manifest.ts';
+import {
+  type Manifest,
+  readManifest,
+  readSiteOf,
+  type SiteOf,
+  type Written,
+  writeManifest,
+} from './site-manifest.ts';
 import { type Places, placesIn } from './site-places.ts';
 import {
   carryOut,
@@ -53,6 +61,7 @@ export interface SiteReport {
 /**
  * @param out - the folder to write to; it is made where it is missing.
  * @param curriculum - the curriculum's folder.
+ * @param of - what the site is of, which is written down; without it what is there stays.
  * @throws {Refusal} before anything is changed, when the folder or a path of the plan is not safe to write to, or
  * another run is writing to it.
  */
@@ -60,6 +69,7 @@ export async function writeSite(
   files: readonly SiteFile[],
   out: string,
   curriculum: string,
+  of?: SiteOf,
 ): Promise<SiteReport> {
   for (const file of files) requireInside(file.path);
   const folder = siteFolder(out, curriculum);
@@ -67,7 +77,7 @@ export async function writeSite(
   const lock = await lockSite(folder, out);
   try {
     finishFormer(folder);
-    return await writeFiles(files, folder, lock.renew);
+    return await writeFiles(files, folder, of ?? readSiteOf(folder), lock.renew);
   } finally {
     lock.release();
   }
@@ -81,7 +91,7 @@ function finishFormer(folder: string): void {
     const manifest = new Map(readManifest(folder));
     for (const { path: file, hash, inputs } of journal.moves) manifest.set(file, { hash, inputs });
     for (const [file] of journal.removals) manifest.delete(file);
-    writeManifest(folder, manifest);
+    writeManifest(folder, manifest, readSiteOf(folder));
   }
   closeStage(folder);
 }
@@ -89,11 +99,12 @@ function finishFormer(folder: string): void {
 async function writeFiles(
   files: readonly SiteFile[],
   folder: string,
+  of: SiteOf | undefined,
   renew: () => void,
 ): Promise<SiteReport> {
   const isNew = isEmptyFolder(folder);
   // From here on the folder is ours to come back to, even if this run is cut short.
-  if (isNew) writeManifest(folder, new Map());
+  if (isNew) writeManifest(folder, new Map(), of);
   const before = readManifest(folder) ?? new Map<string, Written>();
   const site = { folder, isNew, places: placesIn(folder), bytes: siteBytes() };
   const now = new Map<string, Written>();
@@ -132,7 +143,7 @@ async function writeFiles(
     throw error;
   }
   const { removed, kept } = carryOut(folder, { moves, removals: gone(before, now) }, placesIn(folder));
-  if (isOther(now, before)) writeManifest(folder, now);
+  if (isOther(now, before) || !isDeepStrictEqual(of, readSiteOf(folder))) writeManifest(folder, now, of);
   closeStage(folder);
   return { written: moves.length, unchanged: now.size - moves.length, removed, kept, missing };
 }

@@ -155,7 +155,7 @@ function elsewhere(properties: Schema, key: string): string | undefined {
   return home === undefined ? undefined : ` It belongs under '${home}', with spaces before it.`;
 }
 
-const commonKeys = ['id', 'title', 'summary', 'authors', 'license', 'language', 'tags', 'status'];
+const commonKeys = ['id', 'title', 'summary', 'authors', 'license', 'language', 'tags', 'status', 'changes'];
 
 /** All keys, or where they are many the ones that only this place has. */
 function keyList(properties: Schema, isBlock: boolean): string {

@@ -96,6 +96,8 @@ export function exampleOf(schema: Schema): string | undefined {
   if (first === undefined) return undefined;
   if (Array.isArray(first))
     return first.every((item) => typeof item !== 'object') ? fitting(`[${first.join(', ')}]`) : undefined;
+  // As it is to be written: without quotes a colour such as '#7a1f3d' would be a comment.
+  if (typeof first === 'string' && first.startsWith('#')) return fitting(`'${first}'`);
   return typeof first === 'object' ? undefined : fitting(String(first));
 }
 
