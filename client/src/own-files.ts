@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 
 const patterns = [
   '**/curriculum.{yaml,yml,md}',
-  '**/*.{unit,lesson,assessment,protocol,feedback,schedule,standards}.{yaml,yml,md}',
+  '**/*.{unit,lesson,assessment,protocol,feedback,schedule,standards,words}.{yaml,yml,md}',
   '**/*.case.json',
 ] as const;
 
