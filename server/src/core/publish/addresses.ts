@@ -34,6 +34,13 @@ export const pageFolders: Readonly<Record<PageKind, string>> = {
   schedule: 'schedules',
 };
 
+/** All documents that have a page of their own, by kind in that order. */
+export function documentsWithPages(index: IndexView): readonly Facts[] {
+  // The keys of the table are these kinds.
+  const kinds = Object.keys(pageFolders) as readonly PageKind[];
+  return kinds.flatMap((kind): readonly Facts[] => index.all(kind));
+}
+
 /** Sheets for printing that stand beside the page of a document: what students get, and how it is scored. */
 export const sheetFolders = { handout: 'handouts', paper: 'papers', scoring: 'scoring' } as const;
 export type Sheet = keyof typeof sheetFolders;

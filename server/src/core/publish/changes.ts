@@ -6,6 +6,7 @@ import type { Facts, NotedChange } from '../kinds/facts.ts';
 import { dayNumber } from '../model/calendar.ts';
 import type { IndexView } from '../model/index.ts';
 import { byText } from '../text/order.ts';
+import { documentsWithPages } from './addresses.ts';
 import type { Audience } from './published.ts';
 
 export interface SiteChange extends NotedChange {
@@ -17,15 +18,7 @@ export interface SiteChange extends NotedChange {
 /** Of all documents that have a page, the newest first; of one day, in the order of the kinds. */
 export function siteChanges(index: IndexView, audience: Audience): readonly SiteChange[] {
   if (audience !== 'teacher') return [];
-  const documents: readonly Facts[] = [
-    ...index.all('curriculum').slice(0, 1),
-    ...index.all('unit'),
-    ...index.all('lesson'),
-    ...index.all('assessment'),
-    ...index.all('protocol'),
-    ...index.all('feedback'),
-    ...index.all('schedule'),
-  ];
+  const documents: readonly Facts[] = [...index.all('curriculum').slice(0, 1), ...documentsWithPages(index)];
   return newestFirst(
     documents.flatMap((facts) => {
       const days = new Map<string, number>();

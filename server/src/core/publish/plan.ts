@@ -7,7 +7,7 @@
 import { mapScript } from '#generated/scripts.js';
 import type { Facts } from '../kinds/facts.ts';
 import type { IndexView } from '../model/index.ts';
-import { mapScriptAddress, type PageKind, pageFolders, styleAddress } from './addresses.ts';
+import { documentsWithPages, mapScriptAddress, styleAddress } from './addresses.ts';
 import { type CopiedFiles, filesToCopy } from './copies/copied-file.ts';
 import { feedPages } from './feed.ts';
 import { listings } from './listings.ts';
@@ -79,13 +79,9 @@ export function planSite(index: IndexView, options: SiteOptions, copied?: Copied
 }
 
 function documentPages(publication: Publication): readonly PlannedPage[] {
-  const kinds = Object.keys(pageFolders) as readonly PageKind[];
-  return kinds.flatMap((kind) => {
-    const documents: readonly Facts[] = publication.index.all(kind);
-    return documents.flatMap((facts) => {
-      const path = publication.addresses.page(facts.path);
-      return path === undefined ? [] : pagesOf(publication, facts, path);
-    });
+  return documentsWithPages(publication.index).flatMap((facts) => {
+    const path = publication.addresses.page(facts.path);
+    return path === undefined ? [] : pagesOf(publication, facts, path);
   });
 }
 

@@ -6,7 +6,7 @@ import type { KindId } from '../kinds/all.ts';
 import type { Facts } from '../kinds/facts.ts';
 import type { Space } from '../kinds/names.ts';
 import type { IndexView } from '../model/index.ts';
-import { pageFolders } from './addresses.ts';
+import { documentsWithPages, pageFolders } from './addresses.ts';
 
 /** Who a site is for. Teachers get everything. */
 export const audiences = ['teacher', 'student', 'family'] as const;
@@ -22,7 +22,7 @@ const views = new WeakMap<IndexView, Map<string, IndexView>>();
  * none, so that nobody filters what stays whole.
  */
 export function forReaders(index: IndexView, audience: Audience, withDrafts: boolean): IndexView {
-  if (!hasOthers(index, audience, withDrafts)) return index;
+  if (!documentsWithPages(index).some((facts) => isLeftOut(facts, audience, withDrafts))) return index;
   const own = views.get(index) ?? new Map<string, IndexView>();
   views.set(index, own);
   const key = `${audience} ${withDrafts}`;
@@ -31,24 +31,15 @@ export function forReaders(index: IndexView, audience: Audience, withDrafts: boo
   return known;
 }
 
-/** Whether any document is not for these readers. */
-function hasOthers(index: IndexView, audience: Audience, withDrafts: boolean): boolean {
-  // The keys of that table are kinds.
-  const kinds = Object.keys(pageFolders) as readonly (keyof typeof pageFolders)[];
-  return kinds.some((kind) => {
-    if (audience !== 'teacher' && forTeachers.has(kind)) return index.all(kind).length > 0;
-    const documents: readonly Facts[] = withDrafts ? [] : index.all(kind);
-    return documents.some(({ status }) => status === 'draft');
-  });
+/** Whether a document has a page and is not for these readers. */
+function isLeftOut(facts: Facts, audience: Audience, withDrafts: boolean): boolean {
+  if (!Object.hasOwn(pageFolders, facts.kind)) return false;
+  return (!withDrafts && facts.status === 'draft') || (audience !== 'teacher' && forTeachers.has(facts.kind));
 }
 
 function viewOf(index: IndexView, audience: Audience, withDrafts: boolean): IndexView {
-  const isOut = (facts: Facts | undefined): boolean => {
-    if (facts === undefined || !Object.hasOwn(pageFolders, facts.kind)) return false;
-    return (
-      (!withDrafts && facts.status === 'draft') || (audience !== 'teacher' && forTeachers.has(facts.kind))
-    );
-  };
+  const isOut = (facts: Facts | undefined): boolean =>
+    facts !== undefined && isLeftOut(facts, audience, withDrafts);
   const isIn = ({ path }: { readonly path: string }): boolean => !isOut(index.facts(path));
   const facts = (path: string): Facts | undefined => {
     const known = index.facts(path);

@@ -1,6 +1,5 @@
 /** Pages in the places where documents were before: they lead on, and say so to whoever stays. */
-import type { Facts } from '../../kinds/facts.ts';
-import { formerAddresses, type PageKind, pageFolders, styleAddress } from '../addresses.ts';
+import { documentsWithPages, formerAddresses, styleAddress } from '../addresses.ts';
 import { html } from '../html.ts';
 import { directionOf } from '../language.ts';
 import { policy } from '../layout.ts';
@@ -9,9 +8,8 @@ import type { Publication } from '../publication.ts';
 import type { PlannedPage } from '../site.ts';
 
 export function redirectPages(publication: Publication): readonly PlannedPage[] {
-  const kinds = Object.keys(pageFolders) as readonly PageKind[];
   const taken = new Set<string>();
-  const documents = kinds.flatMap((kind): readonly Facts[] => publication.index.all(kind));
+  const documents = documentsWithPages(publication.index);
   for (const { path } of documents) taken.add(publication.addresses.page(path) ?? '');
   return documents.flatMap((facts) => {
     const to = publication.addresses.page(facts.path);

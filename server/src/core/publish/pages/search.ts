@@ -11,10 +11,9 @@ import type { Document } from '../../syntax/document.ts';
 import {
   calendarAddress,
   coverageAddress,
+  documentsWithPages,
   glossaryAddress,
   mapAddress,
-  type PageKind,
-  pageFolders,
   searchAddress,
   searchScriptAddress,
   standardsAddress,
@@ -77,13 +76,12 @@ function searchPage(publication: Publication, addresses: readonly string[]): Pla
 
 /** In the order of teaching, so that what is read together stands together. */
 function searched({ index, order, addresses }: Publication): readonly Facts[] {
-  const kinds = Object.keys(pageFolders) as readonly PageKind[];
   const inOrder = order.units.flatMap(({ facts, lessons, assessments }) => [
     facts,
     ...lessons.map((lesson) => lesson.facts),
     ...assessments.map((assessment) => assessment.facts),
   ]);
-  const all = new Set<Facts>([...inOrder, ...kinds.flatMap((kind): readonly Facts[] => index.all(kind))]);
+  const all = new Set<Facts>([...inOrder, ...documentsWithPages(index)]);
   return [...all].filter(({ path }) => index.facts(path) !== undefined && addresses.page(path) !== undefined);
 }
 

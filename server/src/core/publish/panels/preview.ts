@@ -1,7 +1,7 @@
 /** The page of one document as it will be published, and what its addresses mean, for a preview beside the editor. */
 import type { Facts } from '../../kinds/facts.ts';
 import type { IndexView } from '../../model/index.ts';
-import { planAddresses } from '../addresses.ts';
+import { documentsWithPages, planAddresses } from '../addresses.ts';
 import { planSite } from '../plan.ts';
 import type { PlannedPage } from '../site.ts';
 
@@ -35,15 +35,7 @@ export function siteTarget(index: IndexView, from: string, address: string): Sit
 
 function pathAt(index: IndexView, to: string): string | undefined {
   const addresses = planAddresses(index, true);
-  const documents: readonly Facts[] = [
-    ...index.all('curriculum'),
-    ...index.all('unit'),
-    ...index.all('lesson'),
-    ...index.all('assessment'),
-    ...index.all('protocol'),
-    ...index.all('feedback'),
-    ...index.all('schedule'),
-  ];
+  const documents: readonly Facts[] = [...index.all('curriculum'), ...documentsWithPages(index)];
   const page = documents.find(({ path }) => addresses.page(path) === to);
   if (page !== undefined) return page.path;
   return index.filePaths().find((path) => addresses.copy(path) === to);
