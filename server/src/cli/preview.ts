@@ -15,8 +15,7 @@ import { failureText } from './failure.ts';
 import { startProgress } from './progress.ts';
 import { noteLeft, publishedText } from './publish.ts';
 import { shownPath } from './shown-path.ts';
-import { forWhom, requireSameReaders } from './site-of.ts';
-import { siteOptionHelp, siteOptions } from './site-options.ts';
+import { forWhom, siteOptionHelp, siteOptions } from './site-options.ts';
 import { targetFolder } from './target.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -52,7 +51,6 @@ export const preview: Command = {
     const folder = targetFolder(given.words[0], terminal.folder);
     const out = given.value('out') ?? usualOut;
     const options = siteOptions(given);
-    requireSameReaders(out, options);
     const files = diskFiles(folder, () => undefined);
     const stamps = await fileStamps(folder, files);
     const progress = startProgress(terminal);

@@ -11,7 +11,6 @@ import { followLinks } from './follow-links.ts';
 import type { Effect, LoadedCurriculum } from './load.ts';
 import { pageInputs } from './page-inputs.ts';
 import type { Progress } from './progress.ts';
-import { siteOf } from './site-of.ts';
 
 /** A site that is planned, with what was found out of the files that it copies. */
 export interface PlannedSite {
@@ -82,6 +81,9 @@ export async function publishCurriculum(
       return file.contents();
     },
   }));
-  const report = await writeSite(shown, out, folder, siteOf(curriculum, options));
+  const report = await writeSite(shown, out, folder, {
+    curriculum: workspace.index().all('curriculum')[0]?.id,
+    audience: options.audience ?? 'teacher',
+  });
   return { ...report, notes: copied.notes, dead: dead(report) };
 }

@@ -9,8 +9,7 @@ import { noteFindings } from './note-findings.ts';
 import { startProgress } from './progress.ts';
 import type { PublishReport } from './publish-curriculum.ts';
 import { shownPath } from './shown-path.ts';
-import { forWhom, requireSameCurriculum, requireSameReaders, siteOf } from './site-of.ts';
-import { siteOptionHelp, siteOptions } from './site-options.ts';
+import { forWhom, siteOptionHelp, siteOptions } from './site-options.ts';
 import { targetFolder } from './target.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -43,13 +42,11 @@ export const publish: Command = {
     // Pages that are written and done with pile up until the memory is tidied: this has it done more often.
     setFlagsFromString('--heap-growing-percent=20');
     const options = siteOptions(given);
-    requireSameReaders(out, options);
     const folder = targetFolder(given.words[0], terminal.folder);
     const progress = startProgress(terminal);
     const { loadCurriculum } = await import('./load.ts');
     const { publishCurriculum } = await import('./publish-curriculum.ts');
     const curriculum = await loadCurriculum(folder, progress, undefined, undefined, true);
-    requireSameCurriculum(out, siteOf(curriculum, options));
     const site = await publishCurriculum(curriculum, out, options, progress);
     const { findings } = await curriculum.report([], progress);
     progress.end();

@@ -1,6 +1,6 @@
 /** What is said on the command line of the site to make: who it is for, where it will be, whether with drafts. */
 import type { SiteOptions } from '../core/publish/plan.ts';
-import { audiences } from '../core/publish/published.ts';
+import { audiences, readers } from '../core/publish/published.ts';
 import { Refusal } from '../host/refusal.ts';
 import type { Arguments } from './arguments.ts';
 import type { Option } from './command.ts';
@@ -37,4 +37,9 @@ export function siteOptions(given: Arguments): SiteOptions {
     ...(base === undefined ? {} : { base }),
     ...(given.has('drafts') ? { drafts: true } : {}),
   };
+}
+
+/** " for families": who a site is for, where it is not for teachers, who get everything. */
+export function forWhom({ audience = 'teacher' }: SiteOptions): string {
+  return audience === 'teacher' ? '' : ` for ${readers[audience]}`;
 }

@@ -14,11 +14,10 @@ import { type SiteBytes, siteBytes } from './site-bytes.ts';
 import { isEmptyFolder, siteFolder } from './site-folder.ts';
 import { lockSite } from './site-lock.ts';
 import {
-  type Manifest,
   readManifest,
-  readSiteOf,
   type SiteOf,
   type Written,
+  type WrittenFiles,
   writeManifest,
 } from './site-manifest.ts';
 import { type Places, placesIn } from './site-places.ts';
@@ -61,7 +60,7 @@ export interface SiteReport {
 /**
  * @param out - the folder to write to; it is made where it is missing.
  * @param curriculum - the curriculum's folder.
- * @param of - what the site is of, which is written down; without it what is there stays.
+ * @param of - what the site is of; it is written down, and the folder stays with it.
  * @throws {Refusal} before anything is changed, when the folder or a path of the plan is not safe to write to, or
  * another run is writing to it.
  */
@@ -72,12 +71,12 @@ export async function writeSite(
   of?: SiteOf,
 ): Promise<SiteReport> {
   for (const file of files) requireInside(file.path);
-  const folder = siteFolder(out, curriculum);
+  const folder = siteFolder(out, curriculum, of);
   fs.mkdirSync(folder, { recursive: true });
   const lock = await lockSite(folder, out);
   try {
     finishFormer(folder);
-    return await writeFiles(files, folder, of ?? readSiteOf(folder), lock.renew);
+    return await writeFiles(files, folder, of, lock.renew);
   } finally {
     lock.release();
   }
@@ -88,10 +87,11 @@ function finishFormer(folder: string): void {
   const journal = readJournal(folder);
   if (journal !== undefined) {
     carryOut(folder, journal, placesIn(folder));
-    const manifest = new Map(readManifest(folder));
-    for (const { path: file, hash, inputs } of journal.moves) manifest.set(file, { hash, inputs });
-    for (const [file] of journal.removals) manifest.delete(file);
-    writeManifest(folder, manifest, readSiteOf(folder));
+    const manifest = readManifest(folder);
+    const files = new Map(manifest?.files);
+    for (const { path: file, hash, inputs } of journal.moves) files.set(file, { hash, inputs });
+    for (const [file] of journal.removals) files.delete(file);
+    writeManifest(folder, { of: manifest?.of, files });
   }
   closeStage(folder);
 }
@@ -104,8 +104,9 @@ async function writeFiles(
 ): Promise<SiteReport> {
   const isNew = isEmptyFolder(folder);
   // From here on the folder is ours to come back to, even if this run is cut short.
-  if (isNew) writeManifest(folder, new Map(), of);
-  const before = readManifest(folder) ?? new Map<string, Written>();
+  if (isNew) writeManifest(folder, { of, files: new Map() });
+  const manifest = readManifest(folder);
+  const before: WrittenFiles = manifest?.files ?? new Map<string, Written>();
   const site = { folder, isNew, places: placesIn(folder), bytes: siteBytes() };
   const now = new Map<string, Written>();
   const missing: string[] = [];
@@ -143,7 +144,7 @@ async function writeFiles(
     throw error;
   }
   const { removed, kept } = carryOut(folder, { moves, removals: gone(before, now) }, placesIn(folder));
-  if (isOther(now, before) || !isDeepStrictEqual(of, readSiteOf(folder))) writeManifest(folder, now, of);
+  if (isOther(now, before) || !isDeepStrictEqual(of, manifest?.of)) writeManifest(folder, { of, files: now });
   closeStage(folder);
   return { written: moves.length, unchanged: now.size - moves.length, removed, kept, missing };
 }
@@ -157,11 +158,11 @@ interface Site {
   readonly bytes: SiteBytes;
 }
 
-function gone(before: Manifest, now: Manifest): Journal['removals'] {
+function gone(before: WrittenFiles, now: WrittenFiles): Journal['removals'] {
   return [...before].flatMap(([file, { hash }]) => (now.has(file) ? [] : [[file, hash] as const]));
 }
 
-function isOther(now: Manifest, before: Manifest): boolean {
+function isOther(now: WrittenFiles, before: WrittenFiles): boolean {
   if (now.size !== before.size) return true;
   return [...now].some(([file, { hash, inputs }]) => {
     const last = before.get(file);

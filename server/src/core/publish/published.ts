@@ -12,6 +12,13 @@ import { documentsWithPages, pageFolders } from './addresses.ts';
 export const audiences = ['teacher', 'student', 'family'] as const;
 export type Audience = (typeof audiences)[number];
 
+/** As they are called in messages. */
+export const readers: Readonly<Record<Audience, string>> = {
+  teacher: 'teachers',
+  student: 'students',
+  family: 'families',
+};
+
 const forTeachers: ReadonlySet<KindId> = new Set(['assessment', 'protocol', 'feedback', 'schedule']);
 
 /** One for each index and kind of site, so that what is worked out for one publication serves the next. */
