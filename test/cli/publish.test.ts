@@ -50,6 +50,17 @@ describe('throughline publish', () => {
     assert.deepEqual(filesIn(path.join(cwd, 'site')), before);
   });
 
+  it('says that nobody has written the words of the site in the language of the curriculum', () => {
+    const cwd = sample();
+    change(cwd, 'curriculum.yaml', 'title:', 'language: fr\ntitle:');
+    assert.match(
+      run(['publish', '--out', 'site'], { cwd }).err,
+      /^curriculum\.yaml: Nothing says in 'fr' .*new words fr\n/,
+    );
+    assert.equal(run(['new', 'words', 'fr'], { cwd }).code, 0);
+    assert.doesNotMatch(run(['publish', '--out', 'site'], { cwd }).err, /Nothing says/);
+  });
+
   it('ends, after any edits, with what a site made from scratch has, to the byte', () => {
     const cwd = sample();
     const site = (out: string): Readonly<Record<string, string>> => {

@@ -1,9 +1,11 @@
 /** Publishes a loaded curriculum: the plan from the core, the reading and writing from the host. */
 import { isDeepStrictEqual } from 'node:util';
+import type { IndexView } from '../core/model/index.ts';
 import { filesOnPages, filesToCopy } from '../core/publish/copies/copied-file.ts';
 import { planSite, type SiteOptions } from '../core/publish/plan.ts';
 import type { SitePlan } from '../core/publish/site.ts';
 import type { LinkedPlace } from '../core/publish/site-links.ts';
+import { hasWordsFor } from '../core/publish/words.ts';
 import { type FileReader, type FilesRead, readerOfFiles } from '../host/copied-files.ts';
 import { siteFiles } from '../host/site-files.ts';
 import { type SiteReport, writeSite } from '../host/site-writer.ts';
@@ -29,7 +31,7 @@ export interface Former {
 }
 
 export interface PublishReport extends SiteReport {
-  /** What is to be said of files that were not copied, or not wholly, by their path. */
+  /** What is to be said of files, such as those that were not copied or not wholly, by their path. */
   readonly notes: ReadonlyMap<string, string>;
   /** Links of the pages that were written that lead nowhere. */
   readonly dead: readonly LinkedPlace[];
@@ -85,5 +87,18 @@ export async function publishCurriculum(
     curriculum: workspace.index().all('curriculum')[0]?.id,
     audience: options.audience ?? 'teacher',
   });
-  return { ...report, notes: copied.notes, dead: dead(report) };
+  return {
+    ...report,
+    notes: new Map([...copied.notes, ...languageNotes(workspace.index())]),
+    dead: dead(report),
+  };
+}
+
+/** Nobody has said the words of the site in the curriculum's language. */
+function languageNotes(index: IndexView): readonly (readonly [path: string, note: string])[] {
+  const [curriculum] = index.all('curriculum');
+  const language = curriculum?.data.language;
+  if (curriculum === undefined || language === undefined || hasWordsFor(index, language)) return [];
+  const note = `Nothing says in '${language}' what the site says in its own words, such as its menu, so it says it in English. To write it: throughline new words ${language}`;
+  return [[curriculum.path, note]];
 }

@@ -32,6 +32,15 @@ export function wordsFor(index: IndexView<'words'>, language: string): Words {
   return known;
 }
 
+/** Whether anything is said in a language; where nothing is, the site speaks English. */
+export function hasWordsFor(index: IndexView<'words'>, language: string): boolean {
+  const tags = tagsFrom(language.toLowerCase());
+  return (
+    tags.some((tag) => Object.hasOwn(builtInWords, tag)) ||
+    index.all('words').some(({ data }) => data.language !== undefined && tags.includes(data.language))
+  );
+}
+
 /** A grade in words: 'Grade 4', or 'Kindergarten'. */
 export function gradeInWords(words: Words, grade: string): string {
   return grade === 'K' ? words.kindergarten : words.grade(grade);
