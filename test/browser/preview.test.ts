@@ -21,6 +21,10 @@ describe('the preview in a browser', () => {
     browser = await startChromium();
     page = await browser.newPage();
     page.on('pageerror', (error) => faults.push(String(error)));
+    // What the policy of the page stops is told here, and nowhere else.
+    page.on('console', (message) => {
+      if (message.type() === 'error') faults.push(message.text());
+    });
     page.on('dialog', (dialog) => faults.push(dialog.message()));
     await page.goto(`${address}lessons/first-lesson.html`);
   });
@@ -42,6 +46,9 @@ describe('the preview in a browser', () => {
     fs.appendFileSync(file, '\nA line that is new.\n');
     await page.getByText('A line that is new.').waitFor();
     await bar().waitFor();
+    // It is seen wherever somebody reads.
+    const box = await bar().boundingBox();
+    assert.equal((box?.y ?? 0) + (box?.height ?? 0), page.viewportSize()?.height);
     const summary = bar().getByRole('button', { expanded: false });
     assert.match(
       (await summary.textContent()) ?? '',
@@ -50,9 +57,9 @@ describe('the preview in a browser', () => {
     await summary.focus();
     await page.keyboard.press('Enter');
     await bar().getByText("There is no key 'minuts'").waitFor();
-    const place = bar().getByRole('link').first();
+    const link = bar().getByRole('link').first();
     assert.match(
-      (await place.getAttribute('href')) ?? '',
+      (await link.getAttribute('href')) ?? '',
       new RegExp(`^vscode://file/.*/${path.basename(lessonPath)}:\\d+:1$`),
     );
     // What a file says is text.
@@ -71,7 +78,18 @@ describe('the preview in a browser', () => {
     await bar().waitFor();
   });
 
-  it('goes when all is well again, and is no part of the site', async () => {
+  it('goes when all is well again, tells of a site that cannot be written, and is no part of it', async () => {
+    fs.writeFileSync(file, clean);
+    await bar().waitFor({ state: 'detached' });
+    const about = path.join(folder, 'site/about.html');
+    fs.rmSync(about);
+    fs.mkdirSync(about);
+    fs.writeFileSync(file, clean.replace('minutes: 45', 'minutes: 46'));
+    await bar()
+      .getByRole('button', { name: /^The site could not be published/ })
+      .click();
+    await bar().getByText('about.html is a folder').waitFor();
+    fs.rmdirSync(about);
     fs.writeFileSync(file, clean);
     await bar().waitFor({ state: 'detached' });
     assert.doesNotMatch(

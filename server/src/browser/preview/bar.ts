@@ -17,7 +17,10 @@ export function createBar(): Bar {
   // In a tree of its own, so that neither the page's style reaches it nor its style the page.
   const host = document.createElement('div');
   const root = host.attachShadow({ mode: 'open' });
-  const style = element('style', '', barStyle);
+  // An element of style would be stopped by the policy of the page.
+  const style = new CSSStyleSheet();
+  style.replaceSync(barStyle);
+  root.adoptedStyleSheets = [style];
   const region = element('section', 'bar');
   region.setAttribute('aria-label', 'What the check found');
   const summary = element('button', 'summary');
@@ -32,7 +35,7 @@ export function createBar(): Bar {
   const head = element('div', 'head');
   head.append(summary, close);
   region.append(head, list, status);
-  root.append(style, region);
+  root.append(region);
   let said = '';
 
   const open = (isOpen: boolean): void => {
