@@ -26,15 +26,16 @@ describe('throughline', () => {
     });
   }
 
-  it('says so where its folder is not there any more', function () {
-    // Windows keeps a folder that somebody is in.
-    if (process.platform === 'win32') this.skip();
-    const gone = temporaryFolder();
-    const script = `rmdir '${gone}' && exec '${process.execPath}' '${command}' check`;
-    const { status, stderr } = spawnSync('sh', ['-c', script], { cwd: gone, encoding: 'utf8' });
-    assert.equal(status, 2);
-    assert.match(stderr, /^throughline: the folder that this was started in is not there any more\./);
-  });
+  // Windows keeps a folder that somebody is in, so it cannot go there.
+  if (process.platform !== 'win32') {
+    it('says so where its folder is not there any more', () => {
+      const gone = temporaryFolder();
+      const script = `rmdir '${gone}' && exec '${process.execPath}' '${command}' check`;
+      const { status, stderr } = spawnSync('sh', ['-c', script], { cwd: gone, encoding: 'utf8' });
+      assert.equal(status, 2);
+      assert.match(stderr, /^throughline: the folder that this was started in is not there any more\./);
+    });
+  }
 
   for (const name of names) {
     it(`has help on ${name}, with examples`, () => {
