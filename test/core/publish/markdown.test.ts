@@ -49,6 +49,15 @@ describe('Markdown on a page', () => {
     assert.match(text, /<a href="#warm-up-1">again<\/a> <a href="y\.html#gr%C3%B6%C3%9Fe">there<\/a> gone/);
   });
 
+  it('keeps the anchors of headings that are called like notes', () => {
+    const text = body(
+      '## Note taking\n\n## Footnote label\n\n[there](#note-taking) and a note[^1].\n\n[^1]: The note.',
+    );
+    assert.match(text, /<h2 id="note-taking">Note taking<\/h2> <h2 id="footnote-label">Footnote label<\/h2>/);
+    assert.match(text, /<a href="#note-taking">there<\/a>/);
+    assert.match(text, /Notes<\/p>/);
+  });
+
   it('shows an activity as a section with its time, grouping and standards', () => {
     const text = body(
       ':::activity{title="Fold & see" minutes=15 grouping=small-groups standards="4.nf.1 MP3 odd"}\nFold.\n:::',

@@ -2,9 +2,9 @@
 import type { Element, Root } from 'hast';
 import type { Words } from '../words.ts';
 
-/** What the renderer puts before its ids. */
-export const notePrefix = 'note-';
-const notesLabel = 'footnote-label';
+/** What the renderer puts before its ids; anchors of headings have no full stop. */
+export const notePrefix = 'note.';
+export const notesLabel = 'footnote-label';
 
 /** Changes the tree: every id of a note, and every link to one, gets the number of the text. */
 export function finishFootnotes(tree: Root, number: number, words: Words): void {
@@ -16,13 +16,14 @@ export function finishFootnotes(tree: Root, number: number, words: Words): void 
 function finish(node: Element, prefix: string, words: Words): void {
   const { properties } = node;
   const { id, href, ariaDescribedBy } = properties;
-  if (typeof id === 'string' && (id.startsWith(notePrefix) || id === notesLabel))
-    properties['id'] = prefix + id;
+  // A heading may have that name too.
+  const isLabel = id === notesLabel && node.tagName === 'p';
+  if (typeof id === 'string' && (id.startsWith(notePrefix) || isLabel)) properties['id'] = prefix + id;
   if (typeof href === 'string' && href.startsWith(`#${notePrefix}`))
     properties['href'] = `#${prefix}${href.slice(1)}`;
   if (Array.isArray(ariaDescribedBy))
     properties['ariaDescribedBy'] = ariaDescribedBy.map((name) => prefix + name);
-  if (id === notesLabel) node.children = [{ type: 'text', value: words.footnotes }];
+  if (isLabel) node.children = [{ type: 'text', value: words.footnotes }];
   if (properties['dataFootnoteBackref'] !== undefined) {
     properties['ariaLabel'] = words.backToText;
     properties['className'] = ['footnote-back'];

@@ -1,5 +1,6 @@
 /** The attributes of an element as the gate lets them through and the longer way writes them. */
 import type { Properties } from 'hast';
+import { notePrefix, notesLabel } from './footnotes.ts';
 import { allowed } from './sanitize.ts';
 
 const names: Readonly<Record<string, string>> = {
@@ -41,7 +42,8 @@ function isLetThrough(tag: string, key: string, value: Properties[string]): bool
   if (key === 'src')
     return typeof value === 'string' && isPlainAddress(value) && !/^(?:mailto|tel):/.test(value);
   // Ids of notes are told apart from each other afterwards.
-  if (key === 'id' && (typeof value !== 'string' || /^note-|^footnote-label$/.test(value))) return false;
+  if (key === 'id' && (typeof value !== 'string' || value.startsWith(notePrefix) || value === notesLabel))
+    return false;
   if (Array.isArray(value)) return value.length > 0 && value.every((part) => isListed(definition, part));
   return (typeof value === 'string' || typeof value === 'number') && isListed(definition, value);
 }
@@ -58,7 +60,7 @@ function isListed(definition: Definition, value: string | number): boolean {
 }
 
 /** Signs that no encoding changes, and no scheme but those that the gate knows for every kind of address. */
-const plain = /^(?:https?:|(?:mailto|tel):|(?![^/?#]*:)(?!#note-))(?:[!#$&-;=?-Z_a-z~]|%[0-9A-Za-z]{2})*$/;
+const plain = /^(?:https?:|(?:mailto|tel):|(?![^/?#]*:)(?!#note\.))(?:[!#$&-;=?-Z_a-z~]|%[0-9A-Za-z]{2})*$/;
 
 export function isPlainAddress(address: string): boolean {
   return plain.test(address);
