@@ -28,6 +28,15 @@ export async function makeEdit({ client }: Session, edit: WorkspaceEdit): Promis
   return true;
 }
 
+/** Makes an edit that adds files, and shows the one to go on with. */
+export async function writeAndShow(session: Session, edit: WorkspaceEdit, place: Place): Promise<void> {
+  if (await makeEdit(session, edit)) await showPlace(session, place);
+  else
+    void vscode.window.showErrorMessage(
+      vscode.l10n.t('The files could not be written. Nothing has been changed.'),
+    );
+}
+
 /** The files that are new with their texts, and the changes of others. Our server renames and deletes nothing. */
 function partsOf({ documentChanges = [] }: WorkspaceEdit): {
   readonly created: ReadonlyMap<string, string>;

@@ -1,10 +1,16 @@
 /** A new unit, lesson, assessment, session or feedback cycle, by answers to a few questions. */
 import * as vscode from 'vscode';
-import type { NewDocumentParams, QuestionsAnswer } from '../../../server/src/protocol/new-document.ts';
+import type { WorkspaceEdit } from 'vscode-languageclient';
+import {
+  type NewDocumentParams,
+  type QuestionsAnswer,
+  writeCommand,
+} from '../../../server/src/protocol/new-document.ts';
+import type { Place } from '../../../server/src/protocol/place.ts';
 import type { Node } from '../../../server/src/protocol/tree.ts';
 import { asking } from '../asking.ts';
 import { chooseCurriculum } from '../choose-curriculum.ts';
-import { makeEdit, showPlace } from '../making-edits.ts';
+import { writeAndShow } from '../making-edits.ts';
 import type { Register, Session } from '../session.ts';
 import { askStandards } from './ask-standards.ts';
 import { gradeWords, serverWords } from './server-words.ts';
@@ -21,6 +27,9 @@ export const newDocument: Register = (session) =>
     ...kinds.map((kind) =>
       // In the tree it is given the line that it belongs below.
       vscode.commands.registerCommand(commandOf(kind), (node?: Node) => create(session, kind, node)),
+    ),
+    vscode.commands.registerCommand(writeCommand, (edit: WorkspaceEdit, place: Place) =>
+      writeAndShow(session, edit, place),
     ),
   );
 
@@ -47,11 +56,7 @@ async function create(session: Session, kind: Kind, node: Node | undefined): Pro
     ...(typeof answers.minutes === 'number' ? { minutes: answers.minutes } : {}),
   });
   if (made === undefined || 'refused' in made) return;
-  if (await makeEdit(session, made.edit)) await showPlace(session, made.place);
-  else
-    void vscode.window.showErrorMessage(
-      vscode.l10n.t('The files could not be written. Nothing has been changed.'),
-    );
+  await writeAndShow(session, made.edit, made.place);
 }
 
 /** The id of the unit that a line is, or is in. */

@@ -11,20 +11,17 @@ export const curriculumActions: Register = (session) => {
     // A command of a line is given the line; from the list of commands there is none.
     vscode.commands.registerCommand(name, (node?: Node) => (node === undefined ? undefined : act(node)));
   return vscode.Disposable.from(
-    vscode.commands.registerCommand(
-      'throughline.openPlace',
-      async (uri: string, pointer: string, then?: 'edit') => {
-        const place = await asking(session, 'throughline/place', { uri, pointer });
-        if (place === undefined || place === null)
-          await vscode.window.showTextDocument(session.client.protocol2CodeConverter.asUri(uri));
-        else
-          await vscode.window.showTextDocument(session.client.protocol2CodeConverter.asUri(uri), {
-            selection: rangeOf(place.range),
-            // From the side bar one may go on to the next line.
-            preserveFocus: then !== 'edit',
-          });
-      },
-    ),
+    vscode.commands.registerCommand('throughline.openPlace', async (uri: string, pointer: string) => {
+      const place = await asking(session, 'throughline/place', { uri, pointer });
+      if (place === undefined || place === null)
+        await vscode.window.showTextDocument(session.client.protocol2CodeConverter.asUri(uri));
+      else
+        await vscode.window.showTextDocument(session.client.protocol2CodeConverter.asUri(uri), {
+          selection: rangeOf(place.range),
+          // From the side bar one may go on to the next line.
+          preserveFocus: true,
+        });
+    }),
     on('throughline.tree.moveUp', (node) => move(session, node, -1)),
     on('throughline.tree.moveDown', (node) => move(session, node, 1)),
     on('throughline.tree.copyId', ({ id }) => vscode.env.clipboard.writeText(id ?? '')),

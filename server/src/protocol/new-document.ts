@@ -49,3 +49,10 @@ export interface NewCurriculumParams {
 export type CurriculumAnswer =
   | { readonly edit: WorkspaceEdit; readonly files: readonly string[]; readonly place: Place }
   | { readonly refused: 'grade' };
+
+/**
+ * A command of our own client, with a `WorkspaceEdit` and a `Place`: makes the edit and shows the place. VS Code forgets
+ * the arguments of an action's command as soon as the findings change, which the action's own edit does; so a command
+ * that follows an edit cannot have any, and the edit goes with the command.
+ */
+export const writeCommand = 'throughline.write';

@@ -1,5 +1,9 @@
 import { type CodeAction, CodeActionKind } from 'vscode-languageserver';
 import { codeActions, fixAll, type CodeAction as OwnAction } from '../../core/features/code-actions.ts';
+import { locate } from '../../core/syntax/locate.ts';
+import { readDocument } from '../../core/syntax/read.ts';
+import { writeCommand } from '../../protocol/new-document.ts';
+import type { Place } from '../../protocol/place.ts';
 import { findingsBehind } from '../diagnostics.ts';
 import { isOurEditor } from '../our-editor.ts';
 import type { Feature, Session, View } from './feature.ts';
@@ -65,21 +69,20 @@ async function protocolAction(
     finding === undefined
       ? []
       : diagnostics.filter((diagnostic) => findingsBehind(diagnostic, [finding]).length > 0);
+  const edit = await workspaceEdit(session, view.curriculum, edits, created);
   return {
     title,
     kind: kinds[type],
     ...(mended.length === 0 ? {} : { diagnostics: mended }),
     ...(isPreferred === true ? { isPreferred } : {}),
-    edit: await workspaceEdit(session, view.curriculum, edits, created),
-    // What was written is what one wants to go on with.
     ...(first === undefined || !isOurEditor(session.client)
-      ? {}
-      : {
-          command: {
-            title,
-            command: 'throughline.openPlace',
-            arguments: [view.curriculum.toUri(first.path), '/title', 'edit'],
-          },
-        }),
+      ? { edit }
+      : { command: { title, command: writeCommand, arguments: [edit, titleIn(first, view)] } }),
   };
+}
+
+/** What was written is what one wants to go on with, from its title. */
+function titleIn(created: OwnAction['created'][number], { curriculum }: View): Place {
+  const document = readDocument(created);
+  return curriculum.toLocation(document, locate(document, { pointer: '/title' }));
 }
