@@ -5,7 +5,8 @@
  */
 import fs from 'node:fs';
 import path from 'node:path';
-import { addPage, deadAmong, type LinkedPlace, noLinks } from '../core/publish/site-links.ts';
+import { addPage, anchorsOn, deadAmong, type LinkedPlace, noLinks } from '../core/publish/site-links.ts';
+import { manifestName } from '../host/own-names.ts';
 import type { SiteFile, SiteReport } from '../host/site-writer.ts';
 
 export interface FollowedLinks {
@@ -19,14 +20,15 @@ export interface FollowedLinks {
 export function followLinks(files: readonly SiteFile[], out: string): FollowedLinks {
   const links = noLinks();
   const made = new Set<string>();
+  const hasFormer = fs.existsSync(path.join(out, manifestName));
   let isPlaceGone = false;
 
   function look(page: string, text: string): void {
     made.add(page);
     const anchors = addPage(links, page, text);
-    const former = textAt(out, page);
-    if (former === undefined || former === text || isPlaceGone) return;
-    for (const anchor of addPage(noLinks(), page, former)) if (!anchors.has(anchor)) isPlaceGone = true;
+    const former = hasFormer && !isPlaceGone ? textAt(out, page) : undefined;
+    if (former === undefined || former === text) return;
+    for (const anchor of anchorsOn(former)) if (!anchors.has(anchor)) isPlaceGone = true;
   }
 
   const pages = files.filter(({ path: file }) => isPage(file));

@@ -11,6 +11,9 @@ export interface SiteBytes {
   readonly ofFile: (file: string) => Uint8Array;
 }
 
+/** Nearly all files have less; a larger one gets memory for itself. */
+const mostKept = 4 * 1024 * 1024;
+
 export function siteBytes(): SiteBytes {
   let memory = Buffer.allocUnsafeSlow(64 * 1024);
 
@@ -24,6 +27,7 @@ export function siteBytes(): SiteBytes {
   return {
     ofText: (text) => {
       // No sign takes more than three bytes for each of its units.
+      if (text.length * 3 > mostKept) return Buffer.from(text);
       atLeast(text.length * 3, 0);
       return memory.subarray(0, memory.write(text));
     },

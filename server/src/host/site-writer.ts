@@ -107,7 +107,7 @@ async function writeFiles(
   if (isNew) writeManifest(folder, { of, files: new Map() });
   const manifest = readManifest(folder);
   const before: WrittenFiles = manifest?.files ?? new Map<string, Written>();
-  const site = { folder, isNew, places: placesIn(folder), bytes: siteBytes() };
+  const site = { folder, isNew, places: placesIn(folder), ownBytes: siteBytes(), bytes: siteBytes() };
   const now = new Map<string, Written>();
   const missing: string[] = [];
   const moves: Move[] = [];
@@ -131,11 +131,12 @@ async function writeFiles(
         missing.push(file.path);
         continue;
       }
-      const hash = hashOf(contents);
+      const bytes = typeof contents === 'string' ? site.ownBytes.ofText(contents) : contents;
+      const hash = hashOf(bytes);
       now.set(file.path, { hash, inputs });
       if (isAsWritten(site, file.path, hash)) continue;
       requirePlace(site, file.path);
-      stageFile(folder, moves.length, typeof contents === 'string' ? site.bytes.ofText(contents) : contents);
+      stageFile(folder, moves.length, bytes);
       moves.push({ path: file.path, hash, inputs });
     }
     writeJournal(folder, { moves, removals: gone(before, now) });
@@ -155,6 +156,8 @@ interface Site {
   /** Whether there was nothing in it, so that no file can be in the way. */
   readonly isNew: boolean;
   readonly places: Places;
+  /** Those of the file that is written, and those that stand in its place. */
+  readonly ownBytes: SiteBytes;
   readonly bytes: SiteBytes;
 }
 

@@ -10,7 +10,7 @@ import { copied } from '../text/copied.ts';
 export interface SiteLinks {
   readonly places: Map<string, LinkedPlace>;
   /** Links that are known already, by the folder that they stand in. */
-  readonly seen: Set<string>;
+  readonly seen: Map<string, Set<string>>;
 }
 
 export interface LinkedPlace {
@@ -23,7 +23,7 @@ export interface LinkedPlace {
 }
 
 export function noLinks(): SiteLinks {
-  return { places: new Map(), seen: new Set() };
+  return { places: new Map(), seen: new Map() };
 }
 
 /**
@@ -34,15 +34,16 @@ export function noLinks(): SiteLinks {
  */
 export function addPage({ places, seen }: SiteLinks, path: string, page: string): ReadonlySet<string> {
   const folder = path.slice(0, path.lastIndexOf('/') + 1);
-  const found = attributesIn(page);
-  const anchors = new Set(found.flatMap(([, name, value = '']) => (name === 'id' ? unescaped(value) : [])));
-  for (const [, name, value = ''] of found) {
-    if (name === 'id') continue;
+  const known = seen.get(folder) ?? new Set();
+  seen.set(folder, known);
+  const { ids, links } = attributesIn(page);
+  const anchors = new Set(ids.map(unescaped));
+  for (const value of links) {
     const isHere = value.startsWith('#');
-    if (!isHere && seen.has(folder + value)) continue;
+    if (!isHere && known.has(value)) continue;
     // What is kept keeps nothing else of its page.
     const own = copied(value);
-    if (!isHere) seen.add(copied(folder + value));
+    if (!isHere) known.add(own);
     const written = unescaped(own);
     if (isElsewhere.test(written)) continue;
     const place = placeOf(path, written);
@@ -51,6 +52,11 @@ export function addPage({ places, seen }: SiteLinks, path: string, page: string)
     if (!places.has(key)) places.set(key, place);
   }
   return anchors;
+}
+
+/** The places on a page that links can lead to. */
+export function anchorsOn(page: string): ReadonlySet<string> {
+  return new Set(attributesIn(page).ids.map(unescaped));
 }
 
 /**
@@ -64,29 +70,75 @@ export function deadAmong(
   files: { readonly has: (path: string) => boolean },
   pageAt: (path: string) => string | undefined,
 ): readonly LinkedPlace[] {
-  const known = new Map<string, ReadonlySet<string> | undefined>();
-  const anchorsAt = (path: string): ReadonlySet<string> | undefined => {
-    if (known.has(path)) return known.get(path);
+  // Page by page, so that what is on one is forgotten before the next is read.
+  const asked = new Map<string, LinkedPlace[]>();
+  for (const place of places.values()) {
+    if (place.anchor === undefined || !files.has(place.to)) continue;
+    const own = asked.get(place.to);
+    if (own === undefined) asked.set(place.to, [place]);
+    else own.push(place);
+  }
+  const withoutPlace = new Set<LinkedPlace>();
+  for (const [path, own] of asked) {
     const text = pageAt(path);
-    const anchors = text === undefined ? undefined : addPage(noLinks(), path, text);
-    known.set(path, anchors);
-    return anchors;
-  };
-  return [...places.values()].filter(
-    ({ to, anchor }) => !files.has(to) || (anchor !== undefined && anchorsAt(to)?.has(anchor) === false),
-  );
+    const anchors = text === undefined ? undefined : anchorsOn(text);
+    for (const place of own)
+      if (place.anchor !== undefined && anchors?.has(place.anchor) === false) withoutPlace.add(place);
+  }
+  return [...places.values()].filter((place) => !files.has(place.to) || withoutPlace.has(place));
+}
+
+/** As they are written. */
+interface Attributes {
+  readonly ids: readonly string[];
+  readonly links: readonly string[];
 }
 
 /**
  * The attributes that stand in tags. Nearly always that is plain to see; where a word of the text looks like one,
  * or a value holds the sign that ends a tag, all tags are read.
  */
-function attributesIn(page: string): readonly RegExpExecArray[] {
-  const found = [...page.matchAll(attributes)];
-  const isPlain = found.every(({ index }) => page.indexOf('>', page.lastIndexOf('<', index)) > index);
-  return isPlain ? found : [...page.matchAll(tags)].flatMap(([tag]) => [...tag.matchAll(attributes)]);
+function attributesIn(page: string): Attributes {
+  return plainAttributes(page) ?? attributesOfTags(page);
 }
 
+/** Most of a site is looked at here, so it is done by the signs that all attributes have. */
+function plainAttributes(page: string): Attributes | undefined {
+  const ids: string[] = [];
+  const links: string[] = [];
+  for (let at = page.indexOf('="'); at >= 0; at = page.indexOf('="', at)) {
+    const name = nameBefore(page, at);
+    const start = at + 2;
+    if (name === undefined || !isSpace.test(page.charAt(at - name.length - 1))) {
+      at = start;
+      continue;
+    }
+    const tag = page.lastIndexOf('<', start);
+    const tagEnd = page.indexOf('>', tag);
+    const end = page.indexOf('"', start);
+    if (tagEnd < start || end < 0) return undefined;
+    (name === 'id' ? ids : links).push(page.slice(start, end));
+    at = end;
+  }
+  return { ids, links };
+}
+
+/** By its last letter, since most attributes have another. */
+function nameBefore(page: string, end: number): 'id' | 'href' | 'src' | undefined {
+  const last = page.charAt(end - 1);
+  const name = last === 'f' ? 'href' : last === 'd' ? 'id' : last === 'c' ? 'src' : undefined;
+  return name !== undefined && page.endsWith(name, end) ? name : undefined;
+}
+
+function attributesOfTags(page: string): Attributes {
+  const found = [...page.matchAll(tags)].flatMap(([tag]) => [...tag.matchAll(attributes)]);
+  return {
+    ids: found.flatMap(([, name, value = '']) => (name === 'id' ? value : [])),
+    links: found.flatMap(([, name, value = '']) => (name === 'id' ? [] : value)),
+  };
+}
+
+const isSpace = /\s/;
 const attributes = /\s(href|src|id)="([^"]*)"/g;
 /** A `>` in a quoted value does not end a tag. */
 const tags = /<[a-z](?:"[^"]*"|[^">])*>/gi;

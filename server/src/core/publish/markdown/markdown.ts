@@ -84,7 +84,16 @@ function bodyOf(page: Page, document: Document | undefined, above: number, isFor
     nextActivity: () => ++activities,
     isForStudents,
   };
-  return rendered(page, { from: document.path, above }, source, own, 'body');
+  return rendered(page, { from: document.path, above }, source, own, 'body', () => treeOf(document, source));
+}
+
+/** Of the bodies of documents: the page and the handout of a lesson are made from the same one. */
+const trees = new WeakMap<Document, { readonly tree: Root | undefined }>();
+
+function treeOf(document: Document, source: string): Root | undefined {
+  const known = trees.get(document) ?? { tree: markdownTree(source) };
+  trees.set(document, known);
+  return known.tree;
 }
 
 const toElements = unified()
@@ -151,9 +160,16 @@ function unwrapped(root: Elements): Elements {
     : root;
 }
 
-function rendered(page: Page, place: Place, source: string, own: Own, shape: Shape): Html {
+function rendered(
+  page: Page,
+  place: Place,
+  source: string,
+  own: Own,
+  shape: Shape,
+  read: () => Root | undefined = () => markdownTree(source),
+): Html {
   try {
-    const tree = markdownTree(source);
+    const tree = read();
     // Of a text that cannot be read, nobody can tell what students may see.
     if (tree === undefined) return own.isForStudents ? html`` : unread(source, shape);
     const shown = converted(own.isForStudents ? studentPart(tree) : tree, {
