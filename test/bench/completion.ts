@@ -15,7 +15,7 @@ import { writeCurriculum } from './generate.ts';
 import type { Report } from './lsp.ts';
 
 const command = [path.join(root, 'dist/throughline.cjs'), 'lsp', '--stdio'];
-const rounds = 2;
+const rounds = 4;
 const capabilities = {
   textDocument: {
     completion: {

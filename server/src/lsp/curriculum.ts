@@ -15,6 +15,7 @@ import { type CurriculumDocuments, createCurriculumDocuments } from './curriculu
 import type { OpenDocument, OpenDocuments } from './documents.ts';
 import type { Curriculum } from './features/feature.ts';
 import { createNamePlaces } from './features/name-places.ts';
+import { warmUpAsking } from './features/warm-up-asking.ts';
 import type { Pace } from './pace.ts';
 import { type Encoding, toEditorRange } from './positions.ts';
 import { startsOf } from './starts.ts';
@@ -109,7 +110,6 @@ export function createCurriculum(parts: CurriculumParts): LiveCurriculum {
       const open = openAt(path).at(-1);
       if (open === undefined || open === taken.get(path)) continue;
       takeOpen(path, open);
-      workspace.apply([{ path, text: open.text }]);
     }
   }
 
@@ -117,6 +117,7 @@ export function createCurriculum(parts: CurriculumParts): LiveCurriculum {
     taken.set(path, open);
     problems.delete(path);
     if (!files.has(path)) files.set(path, undefined);
+    workspace.apply([own.documentOf(path, open)]);
   }
 
   async function readingOf({ path, exists }: FileChange): Promise<Reading> {
@@ -136,7 +137,6 @@ export function createCurriculum(parts: CurriculumParts): LiveCurriculum {
     else files.delete(path);
     if (open !== undefined) {
       takeOpen(path, open);
-      workspace.apply([{ path, text: open.text }]);
       return;
     }
     taken.delete(path);
@@ -242,6 +242,7 @@ export function createCurriculum(parts: CurriculumParts): LiveCurriculum {
       if (standards === readyFor) return;
       readyFor = standards;
       for (const _ of workspace.prepareTyping()) await pace.step();
+      for (const _ of warmUpAsking(workspace.index())) await pace.step();
     },
     place: (path, at) => {
       own.place(path, at);

@@ -29,7 +29,6 @@ const givesWay = [
   '- :::note\n  a\n  :::',
   'It costs $5 and\n[a](b) costs $6.',
   'a `b\n[c](d) e` f',
-  '[a](b c)',
   '# ~~a~~',
   'www.example.org',
   'a@example.org',

@@ -74,6 +74,61 @@ describe('law: the two readers of Markdown agree', () => {
     );
   });
 
+  it('on links that are half typed, which the fast one does not give way to', () => {
+    const open = fc.constantFrom(
+      '[a](',
+      '![a](',
+      '[a [b](c) d](',
+      '[*a*](',
+      '[a](<',
+      '> [a](',
+      '- [a](',
+      '# [a](',
+    );
+    const address = fc.constantFrom(
+      '',
+      '..',
+      '../b',
+      'two words',
+      'b (c',
+      'http://a.b',
+      '#a',
+      'b:standard[',
+      'www.',
+    );
+    const after = fc.constantFrom('', ' ', ' "t', ' "t"', " 't", ' (t', ')', ' x)', '|', ' :::', '\\');
+    const below = fc.constantFrom(
+      '',
+      'x',
+      '"t")',
+      "'t')",
+      ')',
+      '> )',
+      '  )',
+      '- )',
+      '  "t")',
+      ':::',
+      '[a]: u',
+      '---',
+      '|-|',
+    );
+    fc.assert(
+      fc.property(
+        fc.constantFrom('', 'x\n', '- x\n', '::::activity\n'),
+        open,
+        address,
+        after,
+        fc.array(below, { maxLength: 3 }),
+        (head, first, url, last, lines) => {
+          agree(`${head}${first}${url}${last}\n${lines.join('\n')}`);
+        },
+      ),
+      fuzz(500),
+    );
+    for (const half of ['[the lesson](', '[the lesson](../unit', '[the lesson](equal parts'])
+      assert.ok(agree(`Words before it.\n\nSee ${half}\n\nWords after it.\n`), half);
+  });
+
   it('on every construct in any place', () => {
     fc.assert(
       fc.property(fc.oneof(anyMarkdown, looseMarkdown, markdownLine), (text) => void agree(text)),

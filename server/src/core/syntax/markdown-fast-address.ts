@@ -8,11 +8,23 @@ export interface Resource {
   readonly end: number;
 }
 
-/** Reads `(address)` or `(address "title")` of a link or image; `start` is after the opening parenthesis. */
-export function scanResource(text: string, start: number, limit: number): Resource | Unsure {
+/**
+ * Reads `(address)` or `(address "title")` of a link or image; `start` is after the opening parenthesis. `undefined`
+ * where it is none, as somebody is still writing it.
+ *
+ * @param below - the unit that the line below begins with, which may have what this one lacks; -1 where there is none.
+ */
+export function scanResource(
+  text: string,
+  start: number,
+  limit: number,
+  below: number,
+): Resource | Unsure | undefined {
   const inBrackets = text.charCodeAt(start) === 60;
   const addressStart = inBrackets ? start + 1 : start;
   const addressEnd = inBrackets ? endInBrackets(text, addressStart, limit) : endOfPlain(text, start, limit);
+  const isCutShort = endsResource(below) ? 'unsure' : undefined;
+  if (addressEnd === limit) return below === -1 || limit > start ? isCutShort : 'unsure';
   if (addressEnd === -1) return 'unsure';
   const address = { start: addressStart, end: addressEnd };
   if (mayHoldReference(text, address)) return 'unsure';
@@ -20,8 +32,9 @@ export function scanResource(text: string, start: number, limit: number): Resour
   if (at < limit && text.charCodeAt(at) === 41) return { address, end: at + 1 };
   if (at >= limit || text.charCodeAt(at) !== 32 || at === start) return 'unsure';
   at = skipSpaces(text, at, limit);
-  if (at >= limit) return 'unsure';
+  if (at >= limit) return isCutShort;
   const quote = text.charCodeAt(at);
+  if (!endsResource(quote)) return undefined;
   if (quote === 34 || quote === 39) {
     for (at++; at < limit && text.charCodeAt(at) !== quote; at++)
       if (text.charCodeAt(at) === 92) return 'unsure';
@@ -31,7 +44,10 @@ export function scanResource(text: string, start: number, limit: number): Resour
   return at < limit && text.charCodeAt(at) === 41 ? { address, end: at + 1 } : 'unsure';
 }
 
-/** The end of an address without brackets, at a space or the parenthesis that closes; -1 where not simple. */
+/**
+ * The end of an address without brackets, at a space or the parenthesis that closes; the limit where neither comes, -1
+ * where it is not simple.
+ */
 function endOfPlain(text: string, start: number, limit: number): number {
   let depth = 0;
   for (let at = start; at < limit; at++) {
@@ -44,7 +60,25 @@ function endOfPlain(text: string, start: number, limit: number): number {
     } else if (unit === 32) return depth === 0 ? at : -1;
     else if (unit < 32 || unit === 92 || unit === 127) return -1;
   }
-  return -1;
+  return depth === 0 ? limit : -1;
+}
+
+/** What the line below `lineEnd` begins with, behind its indentation and the marks of quotes; -1 for a blank one. */
+export function unitBelow(text: string, lineEnd: number, limit: number): number {
+  let at = text.indexOf('\n', lineEnd);
+  if (at === -1) return -1;
+  do at++;
+  while (at < limit && isGap(text.charCodeAt(at)));
+  return at < limit && text.charCodeAt(at) !== 10 ? text.charCodeAt(at) : -1;
+}
+
+function isGap(unit: number): boolean {
+  return unit === 32 || unit === 9 || unit === 13 || unit === 62;
+}
+
+/** Whether the end of a link's resource may begin with it: a title, or the closing parenthesis. */
+function endsResource(unit: number): boolean {
+  return unit === 34 || unit === 39 || unit === 40 || unit === 41;
 }
 
 function endInBrackets(text: string, start: number, limit: number): number {

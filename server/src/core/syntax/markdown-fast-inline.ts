@@ -4,7 +4,7 @@
  */
 import type { Range } from '../text/range.ts';
 import type { Directive, Image, Link } from './body.ts';
-import { endOfBareUrl, scanAutolink, scanResource } from './markdown-fast-address.ts';
+import { endOfBareUrl, scanAutolink, scanResource, unitBelow } from './markdown-fast-address.ts';
 import { scanDirective } from './markdown-fast-directive.ts';
 import {
   endOfAngle,
@@ -50,6 +50,8 @@ export class InlineScan {
   #escaped = -1;
   /** The start of the line, before which the text is another. */
   #start = 0;
+  /** Whether nothing of the text stands on another line. */
+  #isWhole = false;
 
   /** @param limit - the end of the body in `text`. */
   constructor(text: string, limit: number, found: Found) {
@@ -83,12 +85,13 @@ export class InlineScan {
   #scan(start: number, end: number, isWhole: boolean): boolean {
     const text = this.#text;
     this.#start = start;
+    this.#isWhole = isWhole;
     let at = start;
     while (at < end) {
       const unit = text.charCodeAt(at);
       if (unit > 127 || begins[unit] === 0) at++;
       else {
-        at = this.#sign(unit, at, end, isWhole);
+        at = this.#sign(unit, at, end);
         if (at === unsure) return false;
       }
     }
@@ -96,11 +99,11 @@ export class InlineScan {
   }
 
   /** After what begins at `at`. */
-  #sign(unit: number, at: number, end: number, isWhole: boolean): number {
+  #sign(unit: number, at: number, end: number): number {
     switch (unit) {
       case 36:
       case 96:
-        return this.#span(at, end, isWhole);
+        return this.#span(at, end);
       case 58:
         return this.#colon(at, end);
       case 91:
@@ -122,7 +125,7 @@ export class InlineScan {
   }
 
   /** A run of backticks or dollar signs: after the span it opens, or after the run if it opens none. */
-  #span(at: number, end: number, isWhole: boolean): number {
+  #span(at: number, end: number): number {
     const text = this.#text;
     const afterRun = endOfRun(text, at, end);
     const close = closingRun(text, at, afterRun, end);
@@ -131,7 +134,7 @@ export class InlineScan {
       const isDoubtful = this.#mayBeInSpan && meaningful.test(text.slice(afterRun, close));
       return isDoubtful ? unsure : close + afterRun - at;
     }
-    if (!isWhole) this.#mayBeInSpan ||= comesAgain(text, text.charAt(at), end, this.#limit);
+    if (!this.#isWhole) this.#mayBeInSpan ||= comesAgain(text, text.charAt(at), end, this.#limit);
     return afterRun;
   }
 
@@ -165,8 +168,10 @@ export class InlineScan {
     if (this.#inactive > index) this.#inactive = index;
     if (!isActive || at + 1 >= end || this.#text.charCodeAt(at + 1) !== 40) return at + 1;
     if (this.#mayBeInSpan) return unsure;
-    const resource = scanResource(this.#text, at + 2, end);
+    const below = this.#isWhole ? -1 : unitBelow(this.#text, end, this.#limit);
+    const resource = scanResource(this.#text, at + 2, end, below);
     if (resource === 'unsure') return unsure;
+    if (resource === undefined) return at + 1;
     const { start, end: addressEnd } = resource.address;
     const url = this.#text.slice(start, addressEnd);
     if (isImage) {

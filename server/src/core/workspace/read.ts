@@ -14,11 +14,15 @@ export interface Reading {
   readonly reports: readonly RuleReport[];
 }
 
-/** @returns also the document, for whoever needs more of it now; `undefined` for a file that is not a document of a curriculum, by its name. */
-export function readFile(file: SourceFile): (Reading & { readonly document: Document }) | undefined {
+/**
+ * @param file - or what was read of it, by whoever has it at hand.
+ * @returns also the document, for whoever needs more of it now; `undefined` for a file that is not a document of a curriculum, by its name. */
+export function readFile(
+  file: SourceFile | Document,
+): (Reading & { readonly document: Document }) | undefined {
   const kind = kindOfPath(file.path);
   if (kind === undefined) return undefined;
-  const document = readDocument(file);
+  const document = 'value' in file ? file : readDocument(file);
   return { document, ...readingOf(document, kind) };
 }
 

@@ -28,6 +28,8 @@ import { saidOf } from './suppress.ts';
 /** What happened to a file. Its path is relative to the curriculum's folder, with `/` between folders. */
 export type Change =
   | { readonly path: string; readonly text: string }
+  /** The same, where somebody has read it already. */
+  | Document
   /** The file is there and its text is not of interest: an image, an attachment. */
   | { readonly path: string; readonly exists: true }
   /** It is there and cannot be read; the message says why, and what to do. A folder may be in this state too. */
