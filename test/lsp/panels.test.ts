@@ -53,8 +53,11 @@ describe('the panels of an editor', () => {
 
   it('open what is chosen in the map at its place', async () => {
     const place = await ask('throughline/mapPlace', { id: 'lesson:comparing' });
-    assert.equal(place?.uri, uri('u/comparing.lesson.md'));
-    assert.equal(await ask('throughline/mapPlace', { id: 'standard:4.NF.A.1' }), null);
+    assert.ok(place !== null && 'uri' in place);
+    assert.equal(place.uri, uri('u/comparing.lesson.md'));
+    assert.deepEqual(await ask('throughline/mapPlace', { id: 'standard:4.NF.A.1' }), {
+      standard: '4.NF.A.1',
+    });
     assert.equal(await ask('throughline/mapPlace', { id: 'lesson:gone' }), null);
   });
 
@@ -76,12 +79,15 @@ describe('the panels of an editor', () => {
     const from = 'lessons/folding.html';
     const target = async (address: string) => {
       const place = await ask('throughline/siteTarget', { from, address });
+      if (place !== null && 'standard' in place) return place.standard;
       return place === null ? null : `${path.posix.basename(place.uri)}:${place.range.start.line}`;
     };
     assert.equal(await target('comparing.html'), 'comparing.lesson.md:1');
     assert.equal(await target('comparing.html#launch'), 'comparing.lesson.md:7');
     assert.equal(await target('../units/fractions.html'), 'fractions.unit.yaml:1');
     assert.equal(await target('../index.html'), 'curriculum.yaml:1');
+    assert.equal(await target('../standards/4-nf-a-1.html'), '4.NF.A.1');
+    assert.equal(await target('../coverage.html'), null);
     assert.equal(await target('../../../etc/passwd'), null);
     assert.equal(await target('%E0%A4%A'), null);
   });

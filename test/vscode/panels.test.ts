@@ -70,6 +70,17 @@ describe('the panels of VS Code', function () {
     await window.save();
   });
 
+  it('show everything that names a standard which is chosen in the map', async () => {
+    const map = await show('Throughline: Show the Map', '.map-unit[open]');
+    await map.locator('.map-unit[open]').locator(node('standard:4.NF.A.1')).first().click();
+    const uses = window.page.locator('.reference-zone-widget');
+    await uses.waitFor();
+    await uses.locator('.monaco-list-row', { hasText: 'folding-strips' }).first().waitFor();
+    await map.locator('.map-said', { hasText: '4.NF.A.1' }).waitFor();
+    await window.picture('map-standard');
+    await window.page.keyboard.press('Escape');
+  });
+
   it('search, filter, enlarge the map, and move in it with the keyboard', async () => {
     const map = await show('Throughline: Show the Map', '.map-unit[open]');
     await map.locator('.map-tools input[name="words"]').fill('trail day');

@@ -73,8 +73,10 @@ describe('the side bar of VS Code', function () {
     const { page } = window;
     const next = (): Promise<void> => page.keyboard.press('Enter');
     await showSideBar(window);
+    const begin = page.locator('.pane-body .monaco-button', { hasText: 'New Curriculum' });
+    await begin.waitFor();
     await window.picture('side-bar-welcome');
-    await page.locator('.pane-body .monaco-button', { hasText: 'New Curriculum' }).click();
+    await begin.click();
     await asked(window, 'Which grade');
     await window.choose('Grade 4');
     await asked(window, 'What is the curriculum called?');

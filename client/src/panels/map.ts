@@ -1,13 +1,12 @@
 import * as vscode from 'vscode';
-import type { MapAnswer } from '../../../server/src/protocol/panels.ts';
-import type { Place } from '../../../server/src/protocol/place.ts';
+import type { MapAnswer, Target } from '../../../server/src/protocol/panels.ts';
 import { type CurriculumStatus, statusRequest } from '../../../server/src/protocol/status.ts';
 import type { Node } from '../../../server/src/protocol/tree.ts';
 import { asking } from '../asking.ts';
 import { chooseCurriculum } from '../choose-curriculum.ts';
 import type { Register, Session } from '../session.ts';
 import { latest } from './latest.ts';
-import { openPlace } from './open-place.ts';
+import { openTarget } from './open-place.ts';
 import { createPanel } from './panel.ts';
 
 interface OpenMap {
@@ -91,11 +90,11 @@ function showMap(session: Session, folder: string, title: string): OpenMap {
         if (wanted !== undefined) choose(wanted);
         break;
       case 'open': {
-        const place = await session.ask<Place>('throughline/mapPlace', {
+        const target = await session.ask<Target>('throughline/mapPlace', {
           curriculum: folder,
           id: message.id,
         });
-        if (place !== undefined) await openPlace(place, panel.viewColumn);
+        if (target !== undefined) await openTarget(session, folder, target, panel.viewColumn);
         break;
       }
       case 'export':

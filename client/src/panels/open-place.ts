@@ -1,9 +1,23 @@
 import * as vscode from 'vscode';
+import type { Target } from '../../../server/src/protocol/panels.ts';
 import type { Place } from '../../../server/src/protocol/place.ts';
 import type { Session } from '../session.ts';
+import { showUsesOf } from '../views/standards-actions.ts';
+
+/** Shows what was chosen in a panel: a place in its file, or all places that name a standard. */
+export async function openTarget(
+  session: Session,
+  curriculum: string,
+  target: Target,
+  beside: vscode.ViewColumn | undefined,
+): Promise<void> {
+  const open = (place: Place): Promise<void> => openPlace(place, beside);
+  if ('standard' in target) await showUsesOf(session, curriculum, target.standard, open);
+  else await open(target);
+}
 
 /** Shows a place in the editor that is not the panel's own. */
-export async function openPlace({ uri, range }: Place, beside: vscode.ViewColumn | undefined): Promise<void> {
+async function openPlace({ uri, range }: Place, beside: vscode.ViewColumn | undefined): Promise<void> {
   const target = vscode.Uri.parse(uri);
   const { start, end } = range;
   const selection = new vscode.Range(start.line, start.character, end.line, end.character);
@@ -31,7 +45,7 @@ function columnOf(target: vscode.Uri, panel: vscode.ViewColumn | undefined): vsc
 
 /** Follows a link of a page: into the file that it leads to, or onto the web. */
 export async function follow(
-  { ask }: Session,
+  session: Session,
   link: { readonly curriculum: string; readonly from: string; readonly address: string },
   panel: vscode.ViewColumn | undefined,
 ): Promise<void> {
@@ -39,8 +53,8 @@ export async function follow(
     await vscode.env.openExternal(vscode.Uri.parse(link.address));
     return;
   }
-  const place = await ask<Place>('throughline/siteTarget', link);
-  if (place !== undefined) await openPlace(place, panel);
+  const target = await session.ask<Target>('throughline/siteTarget', link);
+  if (target !== undefined) await openTarget(session, link.curriculum, target, panel);
   else
     void vscode.window.showInformationMessage(
       vscode.l10n.t('That page is made from several files, so there is no one file to open.'),

@@ -1,5 +1,6 @@
 /** What can be done with a standard in the side bar: write it where the cursor is, and see where it is used. */
 import * as vscode from 'vscode';
+import type { Place } from '../../../server/src/protocol/place.ts';
 import { asking } from '../asking.ts';
 import { rangeOf } from '../making-edits.ts';
 import type { Session } from '../session.ts';
@@ -47,14 +48,29 @@ function whyNot(refused: 'unknown' | 'named' | 'nowhere' | 'closed', code: strin
 }
 
 export async function showUses(session: Session, line: StandardLine | undefined): Promise<void> {
-  if (line?.type !== 'row') return;
-  const { code } = line.row;
-  const answer = await asking(session, 'throughline/standardUses', { curriculum: line.curriculum, code });
-  const places = (answer?.places ?? []).map(
+  if (line?.type === 'row') await showUsesOf(session, line.curriculum, line.row.code);
+}
+
+/**
+ * Shows all places that name a standard, or says that there are none.
+ *
+ * @param open - brings the first of them into an editor, where it must not be the one at hand.
+ */
+export async function showUsesOf(
+  session: Session,
+  curriculum: string,
+  code: string,
+  open?: (place: Place) => Promise<void>,
+): Promise<void> {
+  const answer = await asking(session, 'throughline/standardUses', { curriculum, code });
+  const found = answer?.places ?? [];
+  const places = found.map(
     ({ uri, range }) => new vscode.Location(session.client.protocol2CodeConverter.asUri(uri), rangeOf(range)),
   );
   const [first] = places;
-  if (first === undefined) return tell(vscode.l10n.t('Nothing in this curriculum names {0} yet.', code));
+  if (found[0] === undefined || first === undefined)
+    return tell(vscode.l10n.t('Nothing in this curriculum names {0} yet.', code));
+  await open?.(found[0]);
   await vscode.commands.executeCommand('editor.action.showReferences', first.uri, first.range.start, places);
 }
 

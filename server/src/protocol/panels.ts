@@ -63,6 +63,9 @@ export interface SiteTargetParams extends CurriculumRef {
   readonly address: string;
 }
 
+/** What one opens by choosing something in a panel: a place in a file, or a standard that no file defines, by its code. */
+export type Target = Place | { readonly standard: string };
+
 export interface CoverageAnswer extends Shown {
   readonly isLoading: boolean;
   readonly report: PanelPart;
@@ -70,13 +73,13 @@ export interface CoverageAnswer extends Shown {
 
 export interface PanelRequests {
   readonly 'throughline/map': { readonly params: PanelParams; readonly answer: MapAnswer | null };
-  /** Where a node of the map is written; none for a standard that no file defines. */
-  readonly 'throughline/mapPlace': { readonly params: MapPlaceParams; readonly answer: Place | null };
+  /** What a node of the map stands for. */
+  readonly 'throughline/mapPlace': { readonly params: MapPlaceParams; readonly answer: Target | null };
   readonly 'throughline/mapExport': { readonly params: MapExportParams; readonly answer: string | null };
   /** The page of a document, of its text as it is in the editor. */
   readonly 'throughline/preview': { readonly params: PreviewParams; readonly answer: PreviewAnswer | null };
   /** What a link of a page leads to. */
-  readonly 'throughline/siteTarget': { readonly params: SiteTargetParams; readonly answer: Place | null };
+  readonly 'throughline/siteTarget': { readonly params: SiteTargetParams; readonly answer: Target | null };
   readonly 'throughline/coverage': { readonly params: PanelParams; readonly answer: CoverageAnswer | null };
   /** The style sheet of all of them. */
   readonly 'throughline/panelStyle': { readonly params: object; readonly answer: string };

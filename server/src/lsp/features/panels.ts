@@ -36,7 +36,8 @@ export const panels: Feature = {
       const curriculum = curriculumMeant(sent, session);
       if (curriculum === undefined) return null;
       const node = curriculumMap(curriculum.index()).nodes.find(({ id }) => id === sent['id']);
-      return node?.path === undefined ? null : await placeOf(curriculum, node.path, node.pointer ?? '');
+      if (node?.path !== undefined) return await placeOf(curriculum, node.path, node.pointer ?? '');
+      return node?.type === 'standard' ? { standard: node.title } : null;
     });
     answering(connection, 'throughline/mapExport', async (sent) => {
       const index = curriculumMeant(sent, session)?.index();
@@ -56,7 +57,7 @@ export const panels: Feature = {
         textOf(sent['from']) ?? '',
         textOf(sent['address']) ?? '',
       );
-      if (target === undefined) return null;
+      if (target === undefined || 'standard' in target) return target ?? null;
       const document = target.anchor === undefined ? undefined : await curriculum.document(target.path);
       const heading = document?.body?.headings.find(({ anchor }) => anchor === target.anchor);
       return document !== undefined && heading !== undefined
@@ -105,8 +106,10 @@ async function preview(uri: string, session: Session): Promise<Answer<'throughli
   const index = curriculum.index();
   const sources = new Set([...html.matchAll(/<img\b[^>]*?\ssrc="([^"]*)"/g)].map((match) => match[1] ?? ''));
   const images = [...sources].flatMap((address) => {
-    const file = siteTarget(index, page.path, address.replaceAll('&amp;', '&'))?.path;
-    return file === undefined ? [] : [[address, curriculum.toUri(file)] as const];
+    const target = siteTarget(index, page.path, address.replaceAll('&amp;', '&'));
+    return target === undefined || 'standard' in target
+      ? []
+      : [[address, curriculum.toUri(target.path)] as const];
   });
   return {
     ...headOf(curriculum),

@@ -71,9 +71,11 @@ function gradeNames({ words }: Publication, grades: readonly string[]): readonly
 
 function counts(page: Page, units: readonly Facts<'unit'>[]): Html | undefined {
   const { words, index } = page.publication;
-  // Units of several subjects are taught on the same days, so their sum would be no number of days.
-  const isOneSubject = subjectsOf(page.publication, units).size < 2;
-  const days = isOneSubject ? units.reduce((sum, { data }) => sum + (data.days ?? 0), 0) : 0;
+  // Units of several subjects are taught on the same days, so their sum would be no number of days; nor would it be
+  // one where a unit does not say how many it takes.
+  const isSum =
+    subjectsOf(page.publication, units).size < 2 && units.every(({ data }) => data.days !== undefined);
+  const days = isSum ? units.reduce((sum, { data }) => sum + (data.days ?? 0), 0) : 0;
   const amounts = [
     [units.length, words.units],
     [index.all('lesson').length, words.lessons],

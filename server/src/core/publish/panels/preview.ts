@@ -3,6 +3,7 @@ import type { Facts } from '../../kinds/facts.ts';
 import type { IndexView } from '../../model/index.ts';
 import { documentsWithPages, planAddresses } from '../addresses.ts';
 import { planSite } from '../plan.ts';
+import { openPublication } from '../publication.ts';
 import type { PlannedPage } from '../site.ts';
 
 /** Drafts too: they are what one writes. */
@@ -13,24 +14,31 @@ export function previewPage(index: IndexView, path: string): PlannedPage | undef
 }
 
 /** What an address of a page leads to. */
-export interface SiteTarget {
-  /** The path of a document or a file of the curriculum. */
-  readonly path: string;
-  /** Of a heading of the document, where it names one. */
-  readonly anchor: string | undefined;
-}
+export type SiteTarget =
+  | {
+      /** The path of a document or a file of the curriculum. */
+      readonly path: string;
+      /** Of a heading of the document, where it names one. */
+      readonly anchor: string | undefined;
+    }
+  /** The code of the standard that the page is about. */
+  | { readonly standard: string };
 
 /**
  * @param from - the address of the page that the link stands on.
  * @param address - as the link has it: relative, with or without an anchor.
- * @returns `undefined` for what no file of the curriculum stands for, such as a built-in standard.
+ * @returns `undefined` for a page that is made from several files.
  */
 export function siteTarget(index: IndexView, from: string, address: string): SiteTarget | undefined {
   const [way = '', hash = ''] = address.split('#', 2);
   const to = way === '' ? from : resolved(from, way);
   const anchor = hash === '' ? undefined : decoded(hash);
   const path = pathAt(index, to);
-  return path === undefined ? undefined : { path, anchor };
+  if (path !== undefined) return { path, anchor };
+  const standard = [...openPublication(index, true, 'teacher').standardPages()].find(
+    ([, page]) => page === to,
+  );
+  return standard === undefined ? undefined : { standard: standard[0] };
 }
 
 function pathAt(index: IndexView, to: string): string | undefined {
