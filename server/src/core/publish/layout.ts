@@ -23,7 +23,7 @@ import { metadata } from './metadata.ts';
 import { hrefTo, link, linkHref, type Page, pictureAt, type Target } from './page.ts';
 import { changesOf } from './parts/changes.ts';
 
-interface Frame {
+export interface Frame {
   readonly title: string;
   /** What kind of page it is: with `page-` before it, a class of the body. */
   readonly kind: string;

@@ -1,11 +1,9 @@
 /** The page of an assessment: what students get, and on a page of its own when printed, how it is scored. */
 import type { Facts } from '../../kinds/facts.ts';
-import { fieldsOf } from '../../kinds/fields.ts';
 import type { Html } from '../html.ts';
-import { framed } from '../layout.ts';
-import { markdownBody, markdownValue } from '../markdown/markdown.ts';
-import { link, openDocumentPage, type Page, pathTarget, standardLinks } from '../page.ts';
-import { crumbsTo, givenWhen, teamWorkOn, unitOf } from '../parts/around.ts';
+import { markdownBody } from '../markdown/markdown.ts';
+import { link, type Page, pathTarget, standardLinks } from '../page.ts';
+import { givenWhen, teamWorkOn } from '../parts/around.ts';
 import { pointsOf } from '../parts/assessment-table.ts';
 import { scoringGuide } from '../parts/scoring-guide.ts';
 import { dotted, factList, list, section } from '../parts/section.ts';
@@ -13,41 +11,28 @@ import { sheetLinks } from '../parts/sheets.ts';
 import { studentVersion } from '../parts/student-version.ts';
 import type { Publication } from '../publication.ts';
 import type { PlannedPage } from '../site.ts';
+import { documentPage } from './document-page.ts';
 
 export function assessmentPage(
   publication: Publication,
   facts: Facts<'assessment'>,
   path: string,
 ): PlannedPage {
-  return {
-    path,
-    needs: [facts.path],
-    render: (documents) => {
-      const document = documents.get(facts.path);
-      const page = openDocumentPage(publication, path, document);
-      const { words } = page.publication;
-      const fields = fieldsOf(document?.value);
-      return framed(page, {
-        title: facts.title,
-        kind: 'assessment',
-        above: crumbsTo(page, unitOf(publication, facts)),
-        over: dotted([
-          facts.data.type === undefined ? words.assessment : words.assessmentTypes[facts.data.type],
-          facts.data.common ? words.commonToAll : undefined,
-        ]),
-        summary: markdownValue(page, { from: facts.path, above: 1 }, fields['summary']),
-        side: factsOfAssessment(page, facts),
-        content: [
-          section(2, words.studentVersion, studentVersion(page, facts, fields, 3)),
-          scoringGuide(page, facts, fields),
-          markdownBody(page, document, 1),
-        ],
-        facts,
-        document: fields,
-        status: facts.status,
-      });
-    },
-  };
+  return documentPage(publication, facts, path, ({ page, fields, document }) => {
+    const { words } = page.publication;
+    return {
+      over: dotted([
+        facts.data.type === undefined ? words.assessment : words.assessmentTypes[facts.data.type],
+        facts.data.common ? words.commonToAll : undefined,
+      ]),
+      side: factsOfAssessment(page, facts),
+      content: [
+        section(2, words.studentVersion, studentVersion(page, facts, fields, 3)),
+        scoringGuide(page, facts, fields),
+        markdownBody(page, document, 1),
+      ],
+    };
+  });
 }
 
 function factsOfAssessment(page: Page, facts: Facts<'assessment'>): Html | undefined {

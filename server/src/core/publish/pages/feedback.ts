@@ -2,48 +2,33 @@
 import type { Facts } from '../../kinds/facts.ts';
 import { type Fields, fieldsOf, listOf, textOf, textsOf } from '../../kinds/fields.ts';
 import { type Content, type Html, html } from '../html.ts';
-import { framed } from '../layout.ts';
 import { markdownBody, markdownValue } from '../markdown/markdown.ts';
-import { documentLink, link, openDocumentPage, type Page, personTarget, standardLinks } from '../page.ts';
-import { crumbsTo, unitOf } from '../parts/around.ts';
+import { documentLink, link, type Page, personTarget, standardLinks } from '../page.ts';
 import { focusList } from '../parts/focus.ts';
 import { dotted, factList, list, section } from '../parts/section.ts';
 import type { Publication } from '../publication.ts';
 import type { PlannedPage } from '../site.ts';
+import { documentPage } from './document-page.ts';
 
 export function feedbackPage(publication: Publication, facts: Facts<'feedback'>, path: string): PlannedPage {
-  return {
-    path,
-    needs: [facts.path],
-    render: (documents) => {
-      const document = documents.get(facts.path);
-      const page = openDocumentPage(publication, path, document);
-      const { words } = page.publication;
-      const fields = fieldsOf(document?.value);
-      const { prioritySkills, debrief } = facts.data;
-      const steps = (debrief?.steps ?? []).map(
-        (step) => html`<li>${words.debriefStepNames[step] ?? step}</li>\n`,
-      );
-      return framed(page, {
-        title: facts.title,
-        kind: 'feedback',
-        above: crumbsTo(page, unitOf(publication, facts)),
-        over: words.feedback,
-        summary: markdownValue(page, { from: facts.path, above: 1 }, fields['summary']),
-        side: factsOfCycle(page, facts, fields),
-        content: [
-          section(2, words.prioritySkill, list(prioritySkills)),
-          section(2, words.lookFors, lookFors(page, facts.path, fields)),
-          section(2, words.debriefSteps, steps.length === 0 ? undefined : html`<ol>\n${steps}</ol>`),
-          section(2, words.focus, focusList(page, fieldsOf(fields['focus']))),
-          markdownBody(page, document, 1),
-        ],
-        facts,
-        document: fields,
-        status: facts.status,
-      });
-    },
-  };
+  return documentPage(publication, facts, path, ({ page, fields, document }) => {
+    const { words } = page.publication;
+    const { prioritySkills, debrief } = facts.data;
+    const steps = (debrief?.steps ?? []).map(
+      (step) => html`<li>${words.debriefStepNames[step] ?? step}</li>\n`,
+    );
+    return {
+      over: words.feedback,
+      side: factsOfCycle(page, facts, fields),
+      content: [
+        section(2, words.prioritySkill, list(prioritySkills)),
+        section(2, words.lookFors, lookFors(page, facts.path, fields)),
+        section(2, words.debriefSteps, steps.length === 0 ? undefined : html`<ol>\n${steps}</ol>`),
+        section(2, words.focus, focusList(page, fieldsOf(fields['focus']))),
+        markdownBody(page, document, 1),
+      ],
+    };
+  });
 }
 
 function factsOfCycle(page: Page, { data }: Facts<'feedback'>, fields: Fields): Html | undefined {

@@ -3,10 +3,9 @@ import type { Facts } from '../../kinds/facts.ts';
 import { type Fields, fieldsOf, listOf, textOf, textsOf } from '../../kinds/fields.ts';
 import { siteAnchor } from '../addresses.ts';
 import { type Content, type Html, html } from '../html.ts';
-import { framed } from '../layout.ts';
 import { markdownBody, markdownValue } from '../markdown/markdown.ts';
-import { documentLink, link, openDocumentPage, type Page, pathTarget, standardLinks } from '../page.ts';
-import { crumbsTo, lessonNumber, neighbours, teamWorkOn, unitNumber, unitOf } from '../parts/around.ts';
+import { documentLink, link, type Page, pathTarget, standardLinks } from '../page.ts';
+import { lessonNumber, neighbours, teamWorkOn, unitNumber, unitOf } from '../parts/around.ts';
 import { differentiation, materials, vocabulary } from '../parts/resources.ts';
 import { beside, dotted, factList, list, section } from '../parts/section.ts';
 import { sheetLinks } from '../parts/sheets.ts';
@@ -14,39 +13,25 @@ import { standardsByRole } from '../parts/standards-by-role.ts';
 import type { Publication } from '../publication.ts';
 import type { PlannedPage } from '../site.ts';
 import type { Words } from '../words.ts';
+import { documentPage } from './document-page.ts';
 
 export function lessonPage(publication: Publication, facts: Facts<'lesson'>, path: string): PlannedPage {
-  return {
-    path,
-    needs: [facts.path],
-    render: (documents) => {
-      const document = documents.get(facts.path);
-      const page = openDocumentPage(publication, path, document);
-      const fields = fieldsOf(document?.value);
-      const unit = unitOf(publication, facts);
-      const from = facts.path;
-      return framed(page, {
-        title: facts.title,
-        kind: 'lesson',
-        above: crumbsTo(page, unit),
-        over: overLesson(page.publication, facts, unit),
-        summary: markdownValue(page, { from, above: 1 }, fields['summary']),
-        side: [factsOfLesson(page, facts, fields), glance(page, facts)],
-        content: [
-          objectives(page, from, fields),
-          standardsByRole(page, fields, false),
-          beside(materials(page, from, fields), vocabulary(page, from, fields)),
-          html`<div class="body">\n${markdownBody(page, document, 1)}\n</div>\n`,
-          differentiation(page, from, fields),
-          teamWork(page, facts),
-          neighbours(page, publication.rows().lessons, facts),
-        ],
-        facts,
-        document: fields,
-        status: facts.status,
-      });
-    },
-  };
+  return documentPage(publication, facts, path, ({ page, fields, document }) => {
+    const from = facts.path;
+    return {
+      over: overLesson(page.publication, facts, unitOf(publication, facts)),
+      side: [factsOfLesson(page, facts, fields), glance(page, facts)],
+      content: [
+        objectives(page, from, fields),
+        standardsByRole(page, fields, false),
+        beside(materials(page, from, fields), vocabulary(page, from, fields)),
+        html`<div class="body">\n${markdownBody(page, document, 1)}\n</div>\n`,
+        differentiation(page, from, fields),
+        teamWork(page, facts),
+        neighbours(page, publication.rows().lessons, facts),
+      ],
+    };
+  });
 }
 
 export function overLesson(

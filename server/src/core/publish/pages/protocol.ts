@@ -2,10 +2,8 @@
 import type { Facts } from '../../kinds/facts.ts';
 import { type Fields, fieldsOf, listOf, numberOf, textOf, textsOf } from '../../kinds/fields.ts';
 import { type Content, type Html, html } from '../html.ts';
-import { framed } from '../layout.ts';
 import { markdownBody, markdownValue } from '../markdown/markdown.ts';
-import { documentLink, link, openDocumentPage, type Page, pathTarget, personTarget } from '../page.ts';
-import { crumbsTo, unitOf } from '../parts/around.ts';
+import { documentLink, link, type Page, pathTarget, personTarget } from '../page.ts';
 import { focusList } from '../parts/focus.ts';
 import { markdownList } from '../parts/resources.ts';
 import { beside, dotted, factList, list, section } from '../parts/section.ts';
@@ -13,50 +11,37 @@ import { sessionWhen } from '../parts/sessions.ts';
 import { table } from '../parts/table.ts';
 import type { Publication } from '../publication.ts';
 import type { PlannedPage } from '../site.ts';
+import { documentPage } from './document-page.ts';
 
 export function protocolPage(publication: Publication, facts: Facts<'protocol'>, path: string): PlannedPage {
-  return {
-    path,
-    needs: [facts.path],
-    render: (documents) => {
-      const document = documents.get(facts.path);
-      const page = openDocumentPage(publication, path, document);
-      const { words } = page.publication;
-      const fields = fieldsOf(document?.value);
-      const outputs = fieldsOf(fields['outputs']);
-      const place = { from: facts.path, above: 2 };
-      const { purpose } = facts.data;
-      return framed(page, {
-        title: facts.title,
-        kind: 'protocol',
-        above: crumbsTo(page, unitOf(publication, facts)),
-        over: dotted([words.protocol, purpose === undefined ? undefined : words.purposes[purpose]]),
-        summary: markdownValue(page, { from: facts.path, above: 1 }, fields['summary']),
-        side: factsOfSession(page, facts, fields),
-        content: [
-          section(2, words.focus, focusList(page, fieldsOf(fields['focus']))),
-          section(2, words.agenda, agenda(page, facts, fields)),
-          beside(
-            section(2, words.inputs, markdownList(page, place, fields['inputs'])),
-            section(2, words.norms, markdownList(page, place, fields['norms'])),
+  return documentPage(publication, facts, path, ({ page, fields, document }) => {
+    const { words } = page.publication;
+    const outputs = fieldsOf(fields['outputs']);
+    const place = { from: facts.path, above: 2 };
+    const { purpose } = facts.data;
+    return {
+      over: dotted([words.protocol, purpose === undefined ? undefined : words.purposes[purpose]]),
+      side: factsOfSession(page, facts, fields),
+      content: [
+        section(2, words.focus, focusList(page, fieldsOf(fields['focus']))),
+        section(2, words.agenda, agenda(page, facts, fields)),
+        beside(
+          section(2, words.inputs, markdownList(page, place, fields['inputs'])),
+          section(2, words.norms, markdownList(page, place, fields['norms'])),
+        ),
+        section(2, words.outputs, [
+          section(
+            3,
+            words.adjusts,
+            list(textsOf(outputs['adjusts']).map((id) => documentLink(page, 'lesson', id))),
           ),
-          section(2, words.outputs, [
-            section(
-              3,
-              words.adjusts,
-              list(textsOf(outputs['adjusts']).map((id) => documentLink(page, 'lesson', id))),
-            ),
-            section(3, words.takeaways, markdownList(page, { from: facts.path, above: 3 }, outputs['notes'])),
-          ]),
-          html`<div class="body">\n${markdownBody(page, document, 1)}\n</div>\n`,
-          section(2, words.feedback, followedBy(page, facts)),
-        ],
-        facts,
-        document: fields,
-        status: facts.status,
-      });
-    },
-  };
+          section(3, words.takeaways, markdownList(page, { from: facts.path, above: 3 }, outputs['notes'])),
+        ]),
+        html`<div class="body">\n${markdownBody(page, document, 1)}\n</div>\n`,
+        section(2, words.feedback, followedBy(page, facts)),
+      ],
+    };
+  });
 }
 
 function factsOfSession(page: Page, facts: Facts<'protocol'>, fields: Fields): Html | undefined {

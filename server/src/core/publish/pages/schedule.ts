@@ -3,54 +3,39 @@ import type { Facts } from '../../kinds/facts.ts';
 import { type Fields, fieldsOf, listOf, textOf, textsOf } from '../../kinds/fields.ts';
 import { siteAnchor } from '../addresses.ts';
 import { type Content, type Html, html } from '../html.ts';
-import { framed } from '../layout.ts';
-import { markdownBody, markdownValue } from '../markdown/markdown.ts';
-import { documentLink, link, openDocumentPage, type Page, personTarget } from '../page.ts';
-import { crumbsTo } from '../parts/around.ts';
+import { markdownBody } from '../markdown/markdown.ts';
+import { documentLink, link, type Page, personTarget } from '../page.ts';
 import { shownDate, shownSpan } from '../parts/dates.ts';
 import { dotted, factList, list, section } from '../parts/section.ts';
 import { table } from '../parts/table.ts';
 import type { Publication } from '../publication.ts';
 import type { PlannedPage } from '../site.ts';
 import { gradeInWords } from '../words.ts';
+import { documentPage } from './document-page.ts';
 
 type Schedule = Facts<'schedule'>;
 
 export function schedulePage(publication: Publication, facts: Schedule, path: string): PlannedPage {
-  return {
-    path,
-    needs: [facts.path],
-    render: (documents) => {
-      const document = documents.get(facts.path);
-      const page = openDocumentPage(publication, path, document);
-      const { words } = page.publication;
-      const fields = fieldsOf(document?.value);
-      const { starts, ends, schoolDays } = facts.data;
-      return framed(page, {
-        title: facts.title,
-        kind: 'schedule',
-        above: crumbsTo(page, undefined),
-        over: words.schedule,
-        summary: markdownValue(page, { from: facts.path, above: 1 }, fields['summary']),
-        side: factList([
-          { name: words.starts, value: shownDate(words, starts) },
-          { name: words.ends, value: shownDate(words, ends) },
-          { name: words.daysOfSchool, value: schoolDays.map((day) => words.weekdays[day]).join(', ') },
-        ]),
-        content: [
-          section(2, words.unitWindows, unitWindows(page, facts)),
-          section(2, words.assessmentWindows, assessmentWindows(page, facts)),
-          section(2, words.teams, teams(page, facts, fields)),
-          section(2, words.leaders, leaders(page, facts, fields)),
-          section(2, words.holidays, holidays(page, fields)),
-          markdownBody(page, document, 1),
-        ],
-        facts,
-        document: fields,
-        status: facts.status,
-      });
-    },
-  };
+  return documentPage(publication, facts, path, ({ page, fields, document }) => {
+    const { words } = page.publication;
+    const { starts, ends, schoolDays } = facts.data;
+    return {
+      over: words.schedule,
+      side: factList([
+        { name: words.starts, value: shownDate(words, starts) },
+        { name: words.ends, value: shownDate(words, ends) },
+        { name: words.daysOfSchool, value: schoolDays.map((day) => words.weekdays[day]).join(', ') },
+      ]),
+      content: [
+        section(2, words.unitWindows, unitWindows(page, facts)),
+        section(2, words.assessmentWindows, assessmentWindows(page, facts)),
+        section(2, words.teams, teams(page, facts, fields)),
+        section(2, words.leaders, leaders(page, facts, fields)),
+        section(2, words.holidays, holidays(page, fields)),
+        markdownBody(page, document, 1),
+      ],
+    };
+  });
 }
 
 function unitWindows(page: Page, { data }: Schedule): Html | undefined {

@@ -2,10 +2,9 @@
 import type { Facts } from '../../kinds/facts.ts';
 import { type Fields, fieldsOf, textsOf } from '../../kinds/fields.ts';
 import { type Content, type Html, html } from '../html.ts';
-import { framed } from '../layout.ts';
-import { markdownBody, markdownValue } from '../markdown/markdown.ts';
-import { hrefTo, openDocumentPage, type Page, standardLinks } from '../page.ts';
-import { crumbsTo, neighbours, unitNumber } from '../parts/around.ts';
+import { markdownBody } from '../markdown/markdown.ts';
+import { hrefTo, type Page, standardLinks } from '../page.ts';
+import { neighbours, unitNumber } from '../parts/around.ts';
 import { assessmentTable } from '../parts/assessment-table.ts';
 import { assessmentsOf, lessonsOf } from '../parts/contents.ts';
 import { lessonSequence } from '../parts/lesson-sequence.ts';
@@ -17,24 +16,19 @@ import { standardsByRole } from '../parts/standards-by-role.ts';
 import type { Publication } from '../publication.ts';
 import type { PlannedPage } from '../site.ts';
 import { gradeInWords } from '../words.ts';
+import { documentPage } from './document-page.ts';
 
 export function unitPage(publication: Publication, facts: Facts<'unit'>, path: string): PlannedPage {
-  return {
+  return documentPage(
+    publication,
+    facts,
     path,
-    needs: [...new Set([facts.path, ...lessonsOf(publication, facts).map((lesson) => lesson.path)])],
-    render: (documents) => {
-      const document = documents.get(facts.path);
-      const page = openDocumentPage(publication, path, document);
+    ({ page, fields, document, documents }) => {
       const { words } = page.publication;
       const isForTeachers = publication.audience === 'teacher';
-      const fields = fieldsOf(document?.value);
       const from = facts.path;
-      return framed(page, {
-        title: facts.title,
-        kind: 'unit',
-        above: crumbsTo(page, undefined),
+      return {
         over: over(page.publication, facts),
-        summary: markdownValue(page, { from, above: 1 }, fields['summary']),
         side: side(page, facts, fields),
         content: [
           section(
@@ -52,12 +46,10 @@ export function unitPage(publication: Publication, facts: Facts<'unit'>, path: s
           isForTeachers ? [markdownBody(page, document, 1), differentiation(page, from, fields)] : undefined,
           neighbours(page, publication.rows().units, facts),
         ],
-        facts,
-        document: fields,
-        status: facts.status,
-      });
+      };
     },
-  };
+    lessonsOf(publication, facts).map((lesson) => lesson.path),
+  );
 }
 
 function over(publication: Publication, facts: Facts<'unit'>): Content {
