@@ -1,9 +1,9 @@
 /**
- * Publishing, beside Hugo and Eleventy on the same texts (`peer-sites.ts` says what differs) and beside the floor of
- * copying what comes out. Each tool makes its site in an empty folder, then again after one lesson has changed.
+ * Publishing, beside Hugo and Eleventy on the same texts (`peer-sites.ts` says what differs, and each row how many
+ * files came out and how large they are) and beside the floor of copying what comes out. Each tool makes its site in an empty folder, then again after one lesson has changed.
  */
 import { spawnSync } from 'node:child_process';
-import { appendFileSync, mkdtempSync, rmSync } from 'node:fs';
+import { appendFileSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { root } from '../support/root.ts';
@@ -43,7 +43,7 @@ export async function benchPublishing(
       at(`math/units/unit-5/lessons/${lesson}.lesson.md`),
       runs,
     );
-    tell(`publish ${lessons} lessons`, own.cold);
+    tell(`publish ${lessons} lessons: ${siteInWords(at('site'), own.cold)}`, own.cold);
     tell('publish again, one lesson touched', own.touched);
     const copy = await floor('copy', at('site'), 1);
     show({ files, what: 'floor: copying the files of the site', ...copy });
@@ -59,7 +59,7 @@ export async function benchPublishing(
       at(`eleventy/${lessonsFolder}/${lesson}.md`),
       runs,
     );
-    tell('peer: Eleventy', theirs.cold);
+    tell(`peer: Eleventy: ${siteInWords(at('eleventy/site'), theirs.cold)}`, theirs.cold);
     tell('peer: Eleventy again, one lesson touched', theirs.touched);
     ratio(`publish over Eleventy, ${lessons} lessons`, own.cold.ms / theirs.cold.ms, 'below 1');
 
@@ -75,7 +75,7 @@ export async function benchPublishing(
       at(`hugo/${lessonsFolder}/${lesson}.md`),
       runs,
     );
-    tell('peer: Hugo', hugo.cold);
+    tell(`peer: Hugo: ${siteInWords(at('hugo/public'), hugo.cold)}`, hugo.cold);
     tell('peer: Hugo again, one lesson touched', hugo.touched);
     ratio(`publish over Hugo, ${lessons} lessons`, own.cold.ms / hugo.cold.ms, 'at most 1');
     ratio(
@@ -86,6 +86,17 @@ export async function benchPublishing(
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+/** How much a site is, and how long each of its files took: those of the peers are fewer, and less is on them. */
+function siteInWords(site: string, { ms }: Measure): string {
+  const files = readdirSync(site, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  const bytes = files.reduce(
+    (sum, { parentPath, name }) => sum + statSync(path.join(parentPath, name)).size,
+    0,
+  );
+  const megabytes = (bytes / 1_000_000).toFixed(0);
+  return `${files.length.toLocaleString('en-US')} files, ${megabytes} MB, ${(ms / files.length).toFixed(2)} ms each`;
 }
 
 /** The median of a few runs of each. */

@@ -83,21 +83,18 @@ const isPromised: (index: View, code: string) => boolean = memoBy((index, code) 
 
 export const coverage: (index: View) => Coverage = memo((index) => {
   const order = outline(index);
-  const grades = new Set(order.curriculum?.data.grades ?? []);
   const carried = threads(index);
+  const withRow = new Set(codesWithRow(index));
   const rows: CoverageRow[] = [];
   const practices: { standard: Standard; lessons: readonly string[] }[] = [];
   for (const standard of index.standards.all()) {
     if (standard.type === 'practice') {
       const lessons = lessonsNaming(index, order, standard, 'practices');
       if (lessons.length > 0) practices.push({ standard, lessons });
-    } else if (hasCoverage(standard)) {
-      const state = coverageState(carried, standard.code);
-      const isInScope = standard.type !== 'anchor' && standard.grades.some((grade) => grades.has(grade));
-      if (state === 'unaddressed' && !isInScope) continue;
+    } else if (withRow.has(standard.code)) {
       rows.push({
         standard,
-        state,
+        state: coverageState(carried, standard.code),
         lessons: lessonsNaming(index, order, standard, 'addressing'),
         assessments: assessmentsMeasuring(index, order, standard),
       });
@@ -105,6 +102,24 @@ export const coverage: (index: View) => Coverage = memo((index) => {
   }
   return { rows, practices };
 }, ofDocuments);
+
+/**
+ * The standards of the rows of coverage by their codes, in catalogue order. Whoever needs no more asks for these: no
+ * title of a document is read for them.
+ */
+export const codesWithRow: (index: View) => readonly string[] = memo((index) => {
+  const grades = new Set(index.all('curriculum')[0]?.data.grades ?? []);
+  const carried = threads(index);
+  return index.standards
+    .all()
+    .filter(hasCoverage)
+    .filter(
+      ({ code, type, grades: own }) =>
+        (type !== 'anchor' && own.some((grade) => grades.has(grade))) ||
+        coverageState(carried, code) !== 'unaddressed',
+    )
+    .map(({ code }) => code);
+});
 
 /**
  * Domains and clusters stand for what is below them, and practices go with content. An anchor is what the

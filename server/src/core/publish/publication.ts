@@ -2,9 +2,10 @@
 
 import type { Theme } from '../kinds/curriculum/curriculum.ts';
 import type { Facts } from '../kinds/facts.ts';
-import { type CoverageRow, coverage } from '../model/coverage.ts';
+import { type CoverageRow, codesWithRow, coverage } from '../model/coverage.ts';
 import type { IndexView } from '../model/index.ts';
 import { type CurriculumMap, curriculumMap, type MapEdge, type MapNode } from '../model/map.ts';
+import { memo } from '../model/memo.ts';
 import { type Outline, outline } from '../model/outline.ts';
 import { type Addresses, planAddresses, standardAddresses } from './addresses.ts';
 import { type SiteChange, siteChanges } from './changes.ts';
@@ -96,7 +97,7 @@ export function openPublication(
   const order = outline(everything);
   const addresses = planAddresses(index, audience === 'teacher', copied);
   const copiesShown = new Set<string>();
-  const shown = once(() => standardsShown(index));
+  const shown = once((): ReadonlySet<string> => new Set(standardsShown(index)));
   const others = new Map<string, Publication>();
   const base = baseOf(asked ?? curriculum?.data.theme.base);
   const changes = once(() => siteChanges(index, audience));
@@ -172,13 +173,13 @@ function numbered(documents: readonly Facts[], first: number): ReadonlyMap<strin
 }
 
 /** Those in the scope of coverage, all that a document names, and the headings above them. */
-function standardsShown(index: IndexView): ReadonlySet<string> {
-  const codes = new Set(coverage(index).rows.map((row) => row.standard.code));
+const standardsShown: (index: IndexView) => readonly string[] = memo((index) => {
+  const codes = new Set(codesWithRow(index));
   for (const { code } of index.standards.all())
     if (index.references('standard', code).length > 0) codes.add(code);
   for (const code of [...codes]) for (const above of index.standards.ancestors(code)) codes.add(above.code);
-  return codes;
-}
+  return [...codes];
+});
 
 function baseOf(written: string | undefined): string | undefined {
   return written !== undefined && /^https?:\/\/[^\s"<>?#]+$/i.test(written)

@@ -87,13 +87,18 @@ function bodyOf(page: Page, document: Document | undefined, above: number, isFor
   return rendered(page, { from: document.path, above }, source, own, 'body', () => treeOf(document, source));
 }
 
-/** Of the bodies of documents: the page and the handout of a lesson are made from the same one. */
-const trees = new WeakMap<Document, { readonly tree: Root | undefined }>();
+/**
+ * Of the body that was read last: the page of a lesson comes just before its handout. Trees of more than one would
+ * outlive what else is made meanwhile, and moving them about takes longer than reading them.
+ */
+const last: { document?: Document; tree?: Root | undefined } = {};
 
 function treeOf(document: Document, source: string): Root | undefined {
-  const known = trees.get(document) ?? { tree: markdownTree(source) };
-  trees.set(document, known);
-  return known.tree;
+  if (last.document !== document) {
+    last.tree = markdownTree(source);
+    last.document = document;
+  }
+  return last.tree;
 }
 
 const toElements = unified()
