@@ -1,7 +1,7 @@
 /**
  * A site that follows a curriculum while somebody writes. After a change, the pages that somebody has open are made
- * at once and kept, and browsers load them again; then comes the check, and last the site on disk, a little at a
- * time, which the next change interrupts. A page that is asked for before it is on disk is made when it is asked for.
+ * at once and kept, and browsers load them again; then comes the check, and last, once nobody asks for
+ * anything, the site on disk, a little at a time, which the next change interrupts. A page that is asked for before it is on disk is made when it is asked for.
  */
 import type { SiteOptions } from '../core/publish/plan.ts';
 import type { PlannedPage } from '../core/publish/site.ts';
@@ -36,6 +36,8 @@ type LivePages = Pick<PreviewServer, 'openPages' | 'reload'>;
 
 /** How long the writing goes on before others get their turn. */
 const sliceMs = 8;
+/** How long nobody has changed or asked for anything before it begins: a browser asks for a page with all that is on it. */
+const calmMs = 300;
 
 export function createLiveSite(
   curriculum: LoadedCurriculum,
@@ -52,6 +54,7 @@ export function createLiveSite(
   let since: Effect | undefined;
   /** Counts the changes, so that whoever is at work notices the next. */
   let state = 0;
+  let lastAskedAt = Number.NEGATIVE_INFINITY;
   /** Pages as they were made since the last change. */
   const made = new Map<string, string>();
   /** As they were last sent, so that only those load again that are others. */
@@ -66,6 +69,15 @@ export function createLiveSite(
     return text;
   }
 
+  /** Waits until nobody has asked for anything for a while, or there is something else to write. */
+  async function calm(isTrue: () => boolean): Promise<void> {
+    for (;;) {
+      const left = lastAskedAt + calmMs - performance.now();
+      if (left <= 0 || !isTrue()) return;
+      await new Promise((done) => setTimeout(done, left));
+    }
+  }
+
   /** Pages that were made from what is still the same stay. */
   function forgetMade(effect: Effect, isSamePlan: boolean): void {
     for (const file of made.keys()) {
@@ -78,6 +90,7 @@ export function createLiveSite(
   return {
     source: {
       async fresh(file) {
+        lastAskedAt = performance.now();
         const copy = files.copies.get(file);
         if (copy !== undefined && !isWritten) return planned.reader.contents(copy);
         const page = files.pages.get(file);
@@ -105,6 +118,8 @@ export function createLiveSite(
         if (page === undefined || (await textOf(file, page)) !== sent.get(file)) others.add(file);
       }
       if (others.size > 0) server.reload(others);
+      // Browsers that load again are about to ask.
+      lastAskedAt = performance.now();
     },
     async check() {
       const report = await curriculum.report([], progress);
@@ -113,7 +128,9 @@ export function createLiveSite(
     },
     async write() {
       const now = state;
-      const former = { planned, since, between: turns(() => now === state) };
+      const isTrue = (): boolean => now === state;
+      await calm(isTrue);
+      const former = { planned, since, between: turns(isTrue) };
       since = undefined;
       try {
         await former.between();
