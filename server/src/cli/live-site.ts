@@ -1,7 +1,8 @@
 /**
  * A site that follows a curriculum while somebody writes. After a change, the pages that somebody has open are made
- * at once and kept, and browsers load them again; then comes the check, and last, once nobody asks for
- * anything, the site on disk, a little at a time, which the next change interrupts. A page that is asked for before it is on disk is made when it is asked for.
+ * at once and kept, and browsers load them again; then comes the check, and last, once nobody asks for anything, the
+ * site on disk, a little at a time, which the next change interrupts. A page that is asked for before it is on disk is
+ * made when it is asked for.
  */
 import type { SiteOptions } from '../core/publish/plan.ts';
 import type { PlannedPage } from '../core/publish/site.ts';
