@@ -11,6 +11,7 @@ import type { Watchers } from './library.ts';
  */
 export function createWatchers(folder: string, hint: (file?: string) => void): Watchers {
   const open = new Map<string, fs.FSWatcher>();
+  let isClosed = false;
   const isRecursive = process.platform === 'darwin' || process.platform === 'win32';
 
   function start(inner: string): void {
@@ -29,17 +30,25 @@ export function createWatchers(folder: string, hint: (file?: string) => void): W
     }
   }
 
+  function* update(files: Iterable<string>): Generator<void> {
+    const wanted = isRecursive ? new Set(['']) : foldersOf(files);
+    for (const [inner, watcher] of open) {
+      if (wanted.has(inner)) continue;
+      watcher.close();
+      open.delete(inner);
+    }
+    for (const inner of wanted) {
+      if (isClosed) return;
+      if (open.has(inner)) continue;
+      start(inner);
+      yield;
+    }
+  }
+
   return {
-    update: (files) => {
-      const wanted = isRecursive ? new Set(['']) : foldersOf(files);
-      for (const [inner, watcher] of open) {
-        if (wanted.has(inner)) continue;
-        watcher.close();
-        open.delete(inner);
-      }
-      for (const inner of wanted) if (!open.has(inner)) start(inner);
-    },
+    update,
     close: () => {
+      isClosed = true;
       for (const watcher of open.values()) watcher.close();
       open.clear();
     },

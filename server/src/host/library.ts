@@ -11,8 +11,8 @@ export interface FileChange {
 }
 
 export interface Watchers {
-  /** Sees to it that the folders of these files are watched. */
-  readonly update: (files: Iterable<string>) => void;
+  /** Sees to it that the folders of these files are watched, in steps, so that others may have their turn between them. */
+  readonly update: (files: Iterable<string>) => Iterable<void>;
   readonly close: () => void;
 }
 

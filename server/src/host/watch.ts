@@ -75,7 +75,7 @@ export function watchFiles(
     const changes = changesBetween(known, next, isQuick ? only : undefined);
     known = next;
     if (changes.length > 0) {
-      if (!isQuick) watchers.update(next.keys());
+      if (!isQuick) watchFoldersOf(next);
       await onChanges(changes);
     }
     isLooking = false;
@@ -88,8 +88,12 @@ export function watchFiles(
     return hinted.size > 0 ? quietKnownMs : undefined;
   }
 
+  function watchFoldersOf(stamps: FileStamps): void {
+    for (const _ of watchers.update(stamps.keys()));
+  }
+
   const watchers = createWatchers(folder, hint);
-  watchers.update(known.keys());
+  watchFoldersOf(known);
   plan(quietMs);
   return () => {
     isEnded = true;

@@ -154,8 +154,8 @@ export function createCurriculum(parts: CurriculumParts): LiveCurriculum {
     for (let at = 0; at < ordered.length; at += readAtOnce) {
       const readings = await Promise.all(ordered.slice(at, at + readAtOnce).map(readingOf));
       for (const reading of readings) {
-        settle(reading);
         await pace.step();
+        settle(reading);
       }
       onStep?.(Math.min(at + readAtOnce, ordered.length), ordered.length);
     }

@@ -136,11 +136,15 @@ export function createWatching(parts: WatchingParts): Watching {
     for (const curriculum of reshaped) await loading.rescan(curriculum, 'different');
   }
 
+  async function watchFoldersOf(curriculum: LiveCurriculum): Promise<void> {
+    for (const _ of watchers.get(curriculum)?.update(curriculum.files.keys()) ?? []) await pace.step();
+  }
+
   async function rescanNow(which: 'different' | 'all'): Promise<void> {
     await discover();
     for (const curriculum of curricula.all()) {
       await loading.rescan(curriculum, which);
-      watchers.get(curriculum)?.update(curriculum.files.keys());
+      await watchFoldersOf(curriculum);
     }
   }
 
@@ -207,7 +211,7 @@ export function createWatching(parts: WatchingParts): Watching {
       const own = library.watch?.(curriculum.location, hint);
       if (own === undefined) return;
       watchers.set(curriculum, own);
-      void loading.loaded(curriculum).then(() => own.update(curriculum.files.keys()));
+      void loading.loaded(curriculum).then(() => watchFoldersOf(curriculum));
       plan(lookMs);
     },
     remove: (curriculum) => {

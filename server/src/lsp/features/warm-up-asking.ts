@@ -7,7 +7,11 @@ import { readDocument } from '../../core/syntax/read.ts';
 
 /** Asks what an editor asks while somebody types and points, in steps, so that others may have their turn between them. */
 export function* warmUpAsking(index: Index): Generator<void> {
-  for (const before of typed) {
+  // What reads a text that is not well formed is loaded by itself.
+  readDocument({ path: 'first.lesson.md', text: '---\n[' });
+  yield;
+  const id = index.all('lesson')[0]?.id ?? '';
+  for (const before of [...typed, `---\nid: ${id}`]) {
     const offset = before.length;
     const subject = subjectOf(readDocument({ path: 'first.lesson.md', text: `${before}\n` }), index);
     yield;
@@ -37,6 +41,7 @@ const typed: readonly string[] = [
   `${data}4.NF.A.1`,
   `${data}fractions`,
   `${data}4.NF.A.1\nobj`,
+  '---\nrigor',
   `${text}See :standard[4.NF`,
   `${text}See [the lesson](`,
   `${text}::::activity`,
