@@ -78,7 +78,11 @@ function decoded(text: string): string {
   }
 }
 
+/** Nearly all paths have nothing else, and there may be thousands of them in an answer. */
+const plainPath = /^[\w.~/-]*$/;
+
 function encoded(path: string): string {
+  if (plainPath.test(path)) return path;
   return path
     .split('/')
     .map((part) => encodeURIComponent(wellFormed(part)).replace(/[!'()*]/g, hex))
