@@ -35,19 +35,25 @@ const curriculum = {
     ':::',
     '',
     ':::teacher-note',
-    'SECRET note',
+    'SECRET note, with more below.[^note] And more.[^both]',
     ':::',
     '::::',
+    '',
+    '[^note]: SECRET more.',
+    '',
+    '[^key]: SECRET key.',
+    '',
+    '[^both]: For everyone.',
     '',
     ':::::activity{title="SECRET activity"}',
     'Nothing for students.',
     ':::::',
     '',
     '::::exit-ticket{assessment=e}',
-    'One half?',
+    'One half?[^both]',
     '',
     ':::answer',
-    'SECRET answer',
+    'SECRET answer[^key]',
     ':::',
     '::::',
     '',
@@ -76,7 +82,15 @@ describe('a site for students and families', () => {
 
     it(`has the goals, the words and the tasks of a lesson: ${audience}`, () => {
       const page = publish(curriculum, { audience }).page('lessons/x.html');
-      for (const shown of ['I can fold.', 'One part.', 'Fold again', 'Task A', 'Fold it', 'One half?'])
+      for (const shown of [
+        'I can fold.',
+        'One part.',
+        'Fold again',
+        'Task A',
+        'Fold it',
+        'One half?',
+        'For everyone.',
+      ])
         assert.ok(page.includes(shown), shown);
     });
   }

@@ -97,9 +97,12 @@ function convert(node: Nodes, parent: Parents, conversion: Conversion): readonly
           : text(`[^${node.label ?? node.identifier}]`),
       ];
     case 'footnoteDefinition':
-      // One that nothing refers to would not be shown; its words are shown where they stand.
+      // One that nothing refers to would not be shown; its words are shown where they stand. For students there is no
+      // such one: what refers to it is for teachers, and so is the note.
       if (conversion.definitions.footnotes.get(node.identifier) !== node)
-        return convertAll(node, { ...conversion, levels: levelsInside(conversion.levels) });
+        return conversion.isForStudents
+          ? []
+          : convertAll(node, { ...conversion, levels: levelsInside(conversion.levels) });
       return [withChildren(node, { ...conversion, levels: levelsBelow(conversion.above) })];
     case 'blockquote':
       return [withChildren(node, { ...conversion, levels: levelsInside(conversion.levels) })];
