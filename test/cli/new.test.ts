@@ -40,6 +40,13 @@ describe('throughline new', () => {
     );
   });
 
+  it('takes the only unit where none is named, and says what to do where there are two', () => {
+    const cwd = started();
+    assert.match(run(['new', 'lesson', 'Rows'], { cwd }).out, /^It is named in units\/first-unit\//m);
+    assert.equal(run(['new', 'unit', 'Angles'], { cwd }).code, 0);
+    assert.match(run(['new', 'lesson', 'Columns'], { cwd }).out, /not in a unit yet: .* With --unit/);
+  });
+
   for (const kind of newKinds) {
     it(`writes a ${kind} that has no errors, and a second one beside it`, () => {
       const cwd = started();

@@ -157,7 +157,11 @@ describe('throughline publish', () => {
     const pages = (): number => Object.keys(filesIn(path.join(cwd, 'site'))).length;
     run(['publish', '--out', 'site'], { cwd });
     const without = pages();
-    run(['publish', '--out', 'site', '--drafts'], { cwd });
+    assert.match(
+      run(['publish', '--out', 'site'], { cwd }).err,
+      /first-lesson\.lesson\.md: This is a draft and not on the site\. With --drafts it is\.\n/,
+    );
+    assert.doesNotMatch(run(['publish', '--out', 'site', '--drafts'], { cwd }).err, /draft/);
     assert.ok(pages() > without);
     assert.match(run(['publish', '--out', 'site'], { cwd }).out, /, [1-9]\d* removed\./);
     assert.equal(pages(), without);

@@ -29,7 +29,7 @@ export const newCommand: Command = {
   ],
   most: 2,
   options: [
-    { name: 'unit', takes: 'id', help: 'The unit that it belongs to' },
+    { name: 'unit', takes: 'id', help: 'The unit that it belongs to; where there is only one, that one' },
     {
       name: 'standards',
       takes: 'codes',
@@ -67,10 +67,11 @@ export const newCommand: Command = {
     progress.end();
     const index = curriculum.workspace.index();
     if (kind === 'words') requireLanguage(title, index);
+    const unit = unitMeant(kind, given.value('unit'), index);
     const request: NewDocumentRequest = {
       kind,
       title,
-      ...(given.value('unit') === undefined ? {} : { unit: requireUnit(given.value('unit') ?? '', index) }),
+      ...(unit === undefined ? {} : { unit }),
       ...(given.value('grade') === undefined ? {} : { grade: requireGrade(given.value('grade') ?? '') }),
       ...(given.value('minutes') === undefined
         ? {}
@@ -110,7 +111,7 @@ function writtenText(
   const named =
     addition === undefined
       ? kind === 'lesson' || kind === 'assessment' || kind === 'protocol'
-        ? `It is not in a unit yet: write ${made.id} under '${kind}s' in its unit.\n`
+        ? `It is not in a unit yet: write ${made.id} under '${kind}s' in its unit. With --unit this is done for you.\n`
         : ''
       : `It is named in ${shown(addition.path)}.\n`;
   return `Wrote ${shown(made.path)} (id: ${made.id}).\n${named}`;
@@ -138,6 +139,14 @@ function requireLanguage(tag: string, index: Index): void {
     throw new Refusal(`'${tag}' is not the tag of a language. For French, write: throughline new words fr`);
   const known = index.all('words').find(({ data }) => data.language === tag.toLowerCase());
   if (known !== undefined) throw new Refusal(`there are words for ${tag} in ${known.path} already.`);
+}
+
+/** The unit that is named, or the only one. */
+function unitMeant(kind: NewKind, given: string | undefined, index: Index): string | undefined {
+  if (given !== undefined) return requireUnit(given, index);
+  const units = index.ids('unit');
+  const isPartOfOne = kind === 'lesson' || kind === 'assessment' || kind === 'protocol';
+  return isPartOfOne && units.length === 1 ? units[0] : undefined;
 }
 
 function requireUnit(id: string, index: Index): string {

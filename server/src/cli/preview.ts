@@ -13,7 +13,7 @@ import { checkText } from './check.ts';
 import type { Command, ExitCode } from './command.ts';
 import { failureText } from './failure.ts';
 import { startProgress } from './progress.ts';
-import { noteLeft, publishedText } from './publish.ts';
+import { noteLeft, openText, publishedText } from './publish.ts';
 import { shownPath } from './shown-path.ts';
 import { forWhom, siteOptionHelp, siteOptions } from './site-options.ts';
 import { targetFolder } from './target.ts';
@@ -77,7 +77,10 @@ export const preview: Command = {
     const code = await showCheck();
     terminal.write(`\n${mapSummary(curriculum.workspace.index(), terminal)}\n`);
     await write();
-    if (given.has('once')) return code;
+    if (given.has('once')) {
+      terminal.write(`${openText(shownPath(path.resolve(out), terminal.folder))}\n`);
+      return code;
+    }
 
     const end = stopped();
     const server = await startPreviewServer(out, port, live.source);

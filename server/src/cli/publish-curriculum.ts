@@ -1,11 +1,13 @@
 /** Publishes a loaded curriculum: the plan from the core, the reading and writing from the host. */
 import { isDeepStrictEqual } from 'node:util';
 import type { IndexView } from '../core/model/index.ts';
+import { documentsWithPages } from '../core/publish/addresses.ts';
 import { filesOnPages, filesToCopy } from '../core/publish/copies/copied-file.ts';
 import { planSite, type SiteOptions } from '../core/publish/plan.ts';
 import type { SitePlan } from '../core/publish/site.ts';
 import type { LinkedPlace } from '../core/publish/site-links.ts';
 import { hasWordsFor } from '../core/publish/words.ts';
+import { inWords } from '../core/report/report.ts';
 import { type FileReader, type FilesRead, readerOfFiles } from '../host/copied-files.ts';
 import { siteFiles } from '../host/site-files.ts';
 import { type SiteReport, writeSite } from '../host/site-writer.ts';
@@ -89,9 +91,27 @@ export async function publishCurriculum(
   });
   return {
     ...report,
-    notes: new Map([...copied.notes, ...languageNotes(workspace.index())]),
+    notes: new Map([
+      ...copied.notes,
+      ...languageNotes(workspace.index()),
+      ...draftNotes(workspace.index(), options),
+    ]),
     dead: dead(report),
   };
+}
+
+/** A draft counts for the checks and the map as any other document, so somebody may look for it on the site. */
+function draftNotes(
+  index: IndexView,
+  { drafts }: SiteOptions,
+): readonly (readonly [path: string, note: string])[] {
+  const [first, ...others] = documentsWithPages(index).filter(({ status }) => status === 'draft');
+  if (drafts === true || first === undefined) return [];
+  const note =
+    others.length === 0
+      ? 'This is a draft and not on the site. With --drafts it is.'
+      : `This and ${inWords(others.length, 'other document')} are drafts and not on the site. With --drafts they are.`;
+  return [[first.path, note]];
 }
 
 /** Nobody has said the words of the site in the curriculum's language. */

@@ -51,9 +51,7 @@ export const publish: Command = {
     const { findings } = await curriculum.report([], progress);
     progress.end();
     const shown = shownPath(path.resolve(out), terminal.folder);
-    terminal.write(
-      `${publishedText(site, shown, forWhom(options))}\nOpen ${shown}/index.html in a browser.\n`,
-    );
+    terminal.write(`${publishedText(site, shown, forWhom(options))}\n${openText(shown)}\n`);
     noteLeft(site, terminal);
     noteFindings(findings, folder, terminal);
     return 0;
@@ -62,6 +60,10 @@ export const publish: Command = {
 
 /** Of one mistake there are many links. */
 const mostDead = 10;
+
+export function openText(out: string): string {
+  return `Open ${out}/index.html in a browser.`;
+}
 
 /** "Published 14 files for families to site: 3 written, 11 unchanged, 1 removed." */
 export function publishedText(

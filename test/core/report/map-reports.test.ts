@@ -100,7 +100,7 @@ Gaps
   it('has a short form with a line for each unit', () => {
     assert.equal(
       mapSummary(workspaceOf(files).index(), plain),
-      '  Unit 1: First  1 of 2 standards covered\n  Unit 2: Later  0 of 1 standard covered\n',
+      '  Unit 1: First  1 of 2 standards covered\n  Unit 2: Later  an outline, 1 standard promised\n',
     );
   });
 });

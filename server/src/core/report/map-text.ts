@@ -3,7 +3,7 @@
 import type { Columns } from '../model/columns/columns.ts';
 import type { MapPart } from '../model/columns/narrowed.ts';
 import type { Index } from '../model/index.ts';
-import { outline } from '../model/outline.ts';
+import { listsLessons, outline } from '../model/outline.ts';
 import { type Paint, paint } from './colour.ts';
 import { coverageColour, coverageWords } from './coverage-words.ts';
 import { hanging } from './hanging.ts';
@@ -75,13 +75,17 @@ function codesIn({ unit, codes, shown }: MapTextPart): ReadonlySet<string> | und
   );
 }
 
-/** One line for each unit: how many of its standards are covered. */
+/** One line for each unit: how many of its standards are covered, or promised where it has no lessons yet. */
 export function mapSummary(index: Index, { columns, isColoured }: MapTextOptions): string {
   const colours = paint(isColoured);
   const lines = unitThreads(index).map(({ unit, standards }, at) => {
     const covered = standards.filter(({ state }) => state === 'covered').length;
     const [line = ''] = wrapped(`Unit ${at + 1}: ${unit.facts.title}`, columns * 2);
-    return `  ${line}  ${colours.dim(`${covered} of ${inWords(standards.length, 'standard')} covered`)}`;
+    const amount = inWords(standards.length, 'standard');
+    const state = listsLessons(unit.facts)
+      ? `${covered} of ${amount} covered`
+      : `an outline, ${amount} promised`;
+    return `  ${line}  ${colours.dim(state)}`;
   });
   return `${lines.join('\n')}\n`;
 }

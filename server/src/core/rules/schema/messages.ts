@@ -157,12 +157,15 @@ function elsewhere(properties: Schema, key: string): string | undefined {
 
 const commonKeys = ['id', 'title', 'summary', 'authors', 'license', 'language', 'tags', 'status', 'changes'];
 
-/** All keys, or where they are many the ones that only this place has. */
+/** All keys, or where they are many the ones that only this place has, and then the others. */
 function keyList(properties: Schema, isBlock: boolean): string {
   const keys = Object.keys(properties);
   if (keys.length === 0) return isBlock ? ' It takes none.' : '';
-  const own = keys.length > 12 ? keys.filter((key) => !commonKeys.includes(key)) : keys;
-  return ` ${isBlock ? 'Its attributes are' : 'The keys here are'}: ${own.join(', ')}.`;
+  const isLong = keys.length > 12;
+  const own = isLong ? keys.filter((key) => !commonKeys.includes(key)) : keys;
+  const others = isLong ? keys.filter((key) => commonKeys.includes(key)) : [];
+  const more = others.length === 0 ? '' : `; and in every document ${others.join(', ')}`;
+  return ` ${isBlock ? 'Its attributes are' : 'The keys here are'}: ${own.join(', ')}${more}.`;
 }
 
 function nothingWritten({ pointer, schema, isRequired }: ErrorPlace): Report {
