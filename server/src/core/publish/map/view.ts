@@ -109,10 +109,12 @@ function unitCounts(unit: Columns, words: Words): Html {
     const says = words.mapCount(count, words.states[state].toLowerCase());
     return html`<span${state !== 'covered' ? html` class="gap"` : undefined}>${smallSign(state)}${says}</span>\n`;
   };
+  // Feedback cycles stand beside the sessions.
+  const sessions = unit.team.filter(({ facts }) => facts?.kind === 'protocol');
   const amounts = [
     ...(unit.lessons.length === 0 ? [] : [words.lessons(unit.lessons.length)]),
     ...(unit.assessments.length === 0 ? [] : [words.assessments(unit.assessments.length)]),
-    ...(unit.team.length === 0 ? [] : [words.sessions(unit.team.length)]),
+    ...(sessions.length === 0 ? [] : [words.sessions(sessions.length)]),
   ];
   return html`<span class="counts">
 ${coverageStates.map(of)}${amounts.map((amount) => html`<span>${amount}</span>\n`)}</span>`;
