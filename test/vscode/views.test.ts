@@ -138,9 +138,19 @@ describe('the side bar of VS Code', function () {
     await page.locator('.tab.active[data-resource-name="students-explain.feedback.yaml"]').waitFor();
     assert.deepEqual(await foundByCommand(folder), []);
     const whole = line(window, 'Comparing fractions');
-    if ((await whole.getAttribute('aria-expanded')) === 'false')
-      await whole.locator('.monaco-tl-twistie').click();
-    await line(window, 'Studying comparison').waitFor();
+    const session = line(window, 'Studying comparison');
+    // It may open by itself, for the file in the editor, while it is clicked, which closes it again.
+    await until(
+      'the unit shows what is in it',
+      async () => {
+        if (await session.isVisible()) return true;
+        if ((await whole.getAttribute('aria-expanded')) === 'false')
+          await whole.locator('.monaco-tl-twistie').click();
+        await page.waitForTimeout(1_000);
+        return false;
+      },
+      60_000,
+    );
     await window.picture('new-unit-whole');
   });
 
