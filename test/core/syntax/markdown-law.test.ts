@@ -2,16 +2,12 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import fc from 'fast-check';
-import type { Nodes } from 'mdast';
-import type { TextDirective } from 'mdast-util-directive';
 import remarkFrontmatter from 'remark-frontmatter';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
-import { readAttributes } from '../../../server/src/core/syntax/directive-attributes.ts';
 import { splitFrontMatter } from '../../../server/src/core/syntax/front-matter.ts';
 import { readBody, readInset } from '../../../server/src/core/syntax/markdown.ts';
 import { scanBody } from '../../../server/src/core/syntax/markdown-fast.ts';
-import { parseMarkdown } from '../../../server/src/core/syntax/markdown-processor.ts';
 import { readBodyTolerantly } from '../../../server/src/core/syntax/markdown-tolerant.ts';
 import {
   anyMarkdown,
@@ -171,78 +167,6 @@ describe('law: Markdown in the data of a document', () => {
   it('gives the one empty body where there is nothing in it', () => {
     assert.equal(readInset('Which is larger, 3:4 or $\\frac{2}{3}$? *Explain.*'), readInset('Four'));
   });
-});
-
-describe('law: the attributes of a directive', () => {
-  const piece = fc.constantFrom(
-    'a',
-    'b-c',
-    '_d',
-    '1',
-    'class',
-    'é',
-    '=',
-    ' = ',
-    '"',
-    "'",
-    '"x y"',
-    "'z'",
-    'v',
-    '#i',
-    '.c',
-    '#',
-    '.',
-    '.c.d#e',
-    ' ',
-    ' ',
-    '\t',
-    '\n',
-    '}',
-    '{',
-    '<',
-    '`',
-    '&',
-    '&amp;',
-    ':',
-    '@',
-    '😀',
-    '\u00a0',
-    '-',
-    '__proto__',
-    '/',
-    '\\',
-  );
-  const source = fc.array(piece, { maxLength: 8 }).map((pieces) => `:a[b]{${pieces.join('')}} c`);
-
-  it('are what the parser finds, each in its place', () => {
-    fc.assert(
-      fc.property(source, (text) => {
-        const tree = parseMarkdown(text);
-        // A blank line or an underline ends the paragraph before the brace closes: then there are no attributes.
-        fc.pre(tree.children.length === 1 && tree.children[0]?.type === 'paragraph');
-        const directive = firstDirective(tree);
-        const reading = readAttributes(text, 5, text.length, true);
-        assert.equal(directive?.position?.end.offset, reading?.end ?? 5, JSON.stringify(text));
-        const own: Record<string, string> = {};
-        for (const { name, value, nameRange, valueRange } of reading?.attributes ?? []) {
-          own[name] = value;
-          if (name === 'class' || name === 'id') continue;
-          assert.equal(text.slice(nameRange.start, nameRange.end), name);
-          assert.equal(text.slice(valueRange.start, valueRange.end), value);
-        }
-        // The values are as written; the parser has decoded its own.
-        if (!text.includes('&')) assert.deepEqual(own, directive?.attributes, JSON.stringify(text));
-        assert.deepEqual(Object.keys(own), Object.keys(directive?.attributes ?? {}), JSON.stringify(text));
-      }),
-      fuzz(1_000),
-    );
-  });
-
-  function firstDirective(node: Nodes): TextDirective | undefined {
-    if (node.type === 'textDirective') return node;
-    if (!('children' in node)) return undefined;
-    return node.children.map(firstDirective).find((found) => found !== undefined);
-  }
 });
 
 describe('law: the tolerant reader of Markdown', () => {

@@ -1,5 +1,6 @@
 /** The feed of changes, RSS 2.0, for readers that look from time to time whether there is something new. */
 import { dayNumber } from '../model/calendar.ts';
+import { xmlText } from '../text/xml.ts';
 import { feedAddress, homeAddress } from './addresses.ts';
 import type { SiteChange } from './changes.ts';
 import type { Publication } from './publication.ts';
@@ -53,10 +54,6 @@ function markup(text: string): string {
   return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
 }
 
-/** What no XML may hold, however it is written. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters that are looked for.
-const notInXml = /[\0-\x08\x0B\x0C\x0E-\x1F\uFFFE\uFFFF]|\p{Surrogate}/gu;
-
 function xml(text: string): string {
-  return markup(text.replace(notInXml, '\uFFFD')).replace(/"/g, '&quot;');
+  return markup(xmlText(text)).replace(/"/g, '&quot;');
 }

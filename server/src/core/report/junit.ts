@@ -4,6 +4,7 @@
  * one case that passes. There are no times in it, so that the same files give the same report.
  */
 import { internalError } from '../rules/internal-error/rule.ts';
+import { xmlText } from '../text/xml.ts';
 import type { ReportFormat, Surroundings } from './format.ts';
 import type { CheckReport } from './report.ts';
 import type { ShownFinding } from './shown.ts';
@@ -104,10 +105,5 @@ const names: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>'
 /** Text as XML has it, also between quotes. What XML has no way to write is shown as a picture of it. */
 function escaped(text: string): string {
   const lines = text.split('\n').map(visible).join('\n');
-  return lines
-    .replace(
-      /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]|[\ufffe\uffff]/g,
-      '\ufffd',
-    )
-    .replace(/[&<>"]/g, (sign) => names[sign] ?? sign);
+  return xmlText(lines).replace(/[&<>"]/g, (sign) => names[sign] ?? sign);
 }

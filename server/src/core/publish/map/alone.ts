@@ -5,6 +5,7 @@
 import { mapScript } from '#generated/scripts.js';
 import type { Columns } from '../../model/columns/columns.ts';
 import type { IndexView } from '../../model/index.ts';
+import { xmlText } from '../../text/xml.ts';
 import { mapAddress } from '../addresses.ts';
 import { type Html, html, trustedHtml } from '../html.ts';
 import { directionOf } from '../language.ts';
@@ -55,10 +56,6 @@ ${mapView(page, units, nowhere)}</section>
 `.text;
 }
 
-/** What no XML may hold, however it is written. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters that are looked for.
-const notInXml = /[\0-\x08\x0B\x0C\x0E-\x1F\uFFFE\uFFFF]|\p{Surrogate}/gu;
-
 /** Pixels. */
 const margin = 24;
 const headHeight = 40;
@@ -81,13 +78,14 @@ export function mapSvg(index: IndexView, units: readonly Columns[]): string {
 ${contents(drawn, around)}</g>
 `;
   });
-  return html`<svg xmlns="http://www.w3.org/2000/svg" class="map-drawing" width="${width}" height="${y}" viewBox="0 0 ${width} ${y}" direction="${directionOf(language)}" role="group" aria-label="${words.mapOf(title)}">
+  const drawn = html`<svg xmlns="http://www.w3.org/2000/svg" class="map-drawing" width="${width}" height="${y}" viewBox="0 0 ${width} ${y}" direction="${directionOf(language)}" role="group" aria-label="${words.mapOf(title)}">
 <style>
 ${trustedHtml(`${colours}${drawing}`)}</style>
 <rect class="ground" width="${width}" height="${y}"/>
 <text class="map-name" x="${startX}" y="${margin + 16}">${title}</text>
 ${blocks}</svg>
-`.text.replace(notInXml, '\uFFFD');
+`;
+  return xmlText(drawn.text);
 }
 
 function pageOf(index: IndexView): Page {
