@@ -29,7 +29,7 @@ export const drawing: string = `
 .map-drawing .sign .full { fill: var(--node); stroke: none; }
 .map-drawing .t { fill: none; stroke: var(--thread); stroke-width: 1.6; stroke-opacity: 0.75; }
 .map-drawing .t-team { stroke: var(--ticket); stroke-opacity: 0.45; stroke-width: 1.25; }
-.map-drawing .t-quiet { stroke-width: 1; stroke-opacity: 0.35; stroke-dasharray: 1.5 3.5; }
+.map-drawing .t-quiet { stroke-width: 1.25; stroke-opacity: 0.75; stroke-dasharray: 1.5 3.5; }
 .map-drawing .t-gap { stroke: var(--alert); stroke-opacity: 1; stroke-dasharray: 6 4; }
 .map-drawing .t-adjusts { stroke: var(--ticket); stroke-opacity: 0.9; stroke-dasharray: 5 4; }
 `;
